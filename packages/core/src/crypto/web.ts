@@ -1,0 +1,50 @@
+import type { HashName, MaybePromise } from "./hash.ts";
+
+const webHash = { sha1: "SHA-1", sha256: "SHA-256" } as const;
+
+/** SHA-256 of the text's UTF-8 bytes, in lower-case hex. */
+export function sha256Hex(text: string): MaybePromise<string> {
+  return crypto.subtle
+    .digest("SHA-256", bytesOf(text))
+    .then((digest) => hex(new Uint8Array(digest)));
+}
+
+/** HMAC-SHA256 of the text in lower-case hex. Texts and text keys count as their UTF-8 bytes. */
+export function hmacSha256Hex(key: string | Uint8Array, text: string): MaybePromise<string> {
+  return sign("sha256", key, text).then(hex);
+}
+
+/** HMAC of the text in base64. Texts and text keys count as their UTF-8 bytes. */
+export function hmacBase64(
+  hash: HashName,
+  key: string | Uint8Array,
+  text: string,
+): MaybePromise<string> {
+  return sign(hash, key, text).then((bytes) => btoa(String.fromCharCode(...bytes)));
+}
+
+/** HMAC of the text as bytes, which may be the key of the next link in a chain. */
+export function hmac(
+  hash: HashName,
+  key: string | Uint8Array,
+  text: string,
+): MaybePromise<Uint8Array> {
+  return sign(hash, key, text);
+}
+
+async function sign(hash: HashName, key: string | Uint8Array, text: string): Promise<Uint8Array> {
+  const algorithm = { name: "HMAC", hash: webHash[hash] };
+  const raw = typeof key === "string" ? bytesOf(key) : new Uint8Array(key);
+  const imported = await crypto.subtle.importKey("raw", raw, algorithm, false, ["sign"]);
+  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, bytesOf(text)));
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function hex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+  return text;
+}

@@ -1,0 +1,226 @@
+import type { AccessKey, Login } from "./credential.ts";
+import { DaypassError } from "./error.ts";
+import { type EventListener, emitTo, type RefreshReason } from "./events.ts";
+import { type Flight, startFlight } from "./flight.ts";
+import type { ProviderCall } from "./provider.ts";
+import { windowsOf } from "./windows.ts";
+
+/** Anything that ends by itself. */
+export interface Expiring {
+  readonly expiration: Date;
+}
+
+/** What {@link refreshing} makes; for a `Credential` it is a `Provider`. */
+export interface Refreshing<C extends Expiring> {
+  (call?: ProviderCall): Promise<C>;
+  invalidate(credential: C): void;
+}
+
+/** Asks the cloud once for a new credential. */
+export type IssueCredential<C> = (context: {
+  /** Aborted when every caller that waited has left. */
+  readonly signal: AbortSignal;
+  readonly reason: RefreshReason;
+}) => Promise<C>;
+
+/** What the lifecycle needs to know besides how to ask for a credential. */
+export interface LifecycleOptions<C extends Expiring = Expiring> {
+  /** The API's id, for errors and events. */
+  readonly provider: string;
+  /** The server's time in milliseconds since 1970, such as a typed client's `now`. Default: `Date.now`. */
+  readonly now?: () => number;
+  /** A number from 0 up to 1. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined;
+  readonly onEvent?: EventListener | undefined;
+  /** What tells one credential from another. Default: the key id, or the password. */
+  readonly keyOf?: (credential: C) => unknown;
+}
+
+interface Held<C> {
+  readonly credential: C;
+  /** Handed out as it is, so that a call served from memory allocates nothing. */
+  readonly promise: Promise<C>;
+  readonly expiresAtMs: number;
+  readonly blockingAtMs: number;
+  /** Until then there is nothing to do: the early window's start, or the end of a pause after a failure. */
+  quietUntilMs: number;
+  /** The latest time at which it was handed out. */
+  seenAtMs: number;
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly sinceMs: number;
+  readonly lastsMs: number;
+}
+
+// The blocking window hides half a minute of clock correction.
+const clockSlackMs = 30_000;
+
+/**
+ * Makes a provider out of a function that asks the cloud once: it caches, renews ahead of expiry,
+ * shares one request among all callers, and rides out failures while the held credential is valid.
+ * It holds no timer: everything follows from the clock at the moment of a call.
+ *
+ * @throws {DaypassError} `expired` when the cloud hands out what has already ended, and whatever
+ * `issue` throws, when no valid credential is held.
+ * @example
+ * const provider = refreshing(async ({ signal }) => fetchKey(signal), { provider: "my-cloud" });
+ * const credential = await provider();
+ */
+export function refreshing<C extends Expiring>(
+  issue: IssueCredential<C>,
+  options: LifecycleOptions<C>,
+): Refreshing<C> {
+  const { provider, now = Date.now, random = Math.random, keyOf = defaultKey } = options;
+  const emit = emitTo(options.onEvent);
+  let held: Held<C> | undefined;
+  let flight: Flight<C> | undefined;
+  let failure: Failure | undefined;
+  let invalidated = false;
+
+  function land(credential: C): void {
+    const nowMs = now();
+    const expiresAtMs = expiryOf(provider, credential, nowMs);
+    const { earlyMs, blockingMs } = windowsOf(expiresAtMs - nowMs, random);
+    failure = undefined;
+    invalidated = false;
+    held = {
+      credential,
+      promise: Promise.resolve(credential),
+      expiresAtMs,
+      blockingAtMs: expiresAtMs - blockingMs,
+      quietUntilMs: expiresAtMs - earlyMs,
+      seenAtMs: nowMs,
+    };
+  }
+
+  /** Returns the pause until the next try, if there is one. */
+  function fail(error: unknown): number | undefined {
+    const nowMs = now();
+    if (error instanceof DaypassError && !error.retryable) {
+      failure = { error, sinceMs: nowMs, lastsMs: 1_000 + 4_000 * random() };
+    }
+    if (held === undefined || nowMs >= held.expiresAtMs) return undefined;
+    const pauseMs = 300_000 + 300_000 * random();
+    held.quietUntilMs = Math.max(held.quietUntilMs, Math.min(nowMs + pauseMs, held.expiresAtMs));
+    // The failed request may have corrected the clock.
+    held.seenAtMs = nowMs;
+    return pauseMs;
+  }
+
+  function start(reason: RefreshReason): Flight<C> {
+    const started: Flight<C> = startFlight(
+      async (signal) => {
+        try {
+          const credential = await issue({ signal, reason });
+          // Abandoned in the meantime: a newer request may have landed already.
+          if (flight !== started) return credential;
+          land(credential);
+          flight = undefined;
+          const { expiration } = credential;
+          const waiters = started.waiters();
+          emit({ type: "refresh-succeeded", provider, reason, waiters, expiration });
+          return credential;
+        } catch (error) {
+          if (flight !== started) throw error;
+          const nextTryInMs = fail(error);
+          flight = undefined;
+          emit({
+            type: "refresh-failed",
+            provider,
+            reason,
+            waiters: started.waiters(),
+            code: error instanceof DaypassError ? error.code : "other",
+            ...(nextTryInMs !== undefined && { nextTryInMs }),
+          });
+          throw error;
+        }
+      },
+      () => {
+        if (flight !== started) return;
+        flight = undefined;
+        emit({ type: "refresh-cancelled", provider, reason });
+      },
+    );
+    flight = started;
+    emit({ type: "refresh-started", provider, reason });
+    return started;
+  }
+
+  function renew(reason: RefreshReason, nowMs: number, call: ProviderCall): Promise<C> {
+    const remembered = flight === undefined && failure !== undefined && isFresh(failure, nowMs);
+    const renewed = remembered
+      ? Promise.reject(failure?.error)
+      : (flight ?? start(reason)).join(call.signal);
+    return renewed.catch((error: unknown) => {
+      const left = call.signal?.aborted === true;
+      if (left || call.forceRefresh === true) throw error;
+      if (held === undefined || now() >= held.expiresAtMs) throw error;
+      emit({ type: "served-stale", provider, expiration: held.credential.expiration });
+      return held.credential;
+    });
+  }
+
+  function attend(call: ProviderCall): Promise<C> {
+    if (call.signal?.aborted === true) return Promise.reject(call.signal.reason);
+    const nowMs = now();
+    if (call.forceRefresh === true) return renew("forced", nowMs, call);
+    if (held === undefined) return renew(invalidated ? "invalidated" : "cold", nowMs, call);
+    if (nowMs >= held.expiresAtMs) return renew("expired", nowMs, call);
+    if (nowMs < held.seenAtMs - clockSlackMs) return renew("clock", nowMs, call);
+    if (nowMs > held.seenAtMs) held.seenAtMs = nowMs;
+    if (nowMs < held.quietUntilMs) return held.promise;
+    if (nowMs >= held.blockingAtMs) return renew("blocking", nowMs, call);
+    if (flight === undefined) start("early").keep();
+    return held.promise;
+  }
+
+  function provide(call?: ProviderCall): Promise<C> {
+    if (held !== undefined && call === undefined) {
+      const nowMs = now();
+      if (nowMs >= held.seenAtMs && nowMs < held.quietUntilMs) {
+        held.seenAtMs = nowMs;
+        return held.promise;
+      }
+    }
+    return attend(call ?? {});
+  }
+
+  provide.invalidate = (credential: C): void => {
+    if (held === undefined || keyOf(credential) !== keyOf(held.credential)) return;
+    held = undefined;
+    invalidated = true;
+  };
+  return provide;
+}
+
+function expiryOf(provider: string, credential: Expiring, nowMs: number): number {
+  const expiresAtMs = credential.expiration.getTime();
+  if (Number.isNaN(expiresAtMs)) {
+    throw new DaypassError(
+      "invalid-response",
+      `${provider}: the credential has no valid expiry. Report this to the API's vendor.`,
+      { provider },
+    );
+  }
+  if (expiresAtMs <= nowMs) {
+    throw new DaypassError(
+      "expired",
+      `${provider}: the credential had already ended when it arrived. Check the clock of this machine.`,
+      { provider },
+    );
+  }
+  return expiresAtMs;
+}
+
+// A clock that was set back in the meantime must not stretch the time.
+function isFresh(failure: Failure, nowMs: number): boolean {
+  return nowMs >= failure.sinceMs && nowMs < failure.sinceMs + failure.lastsMs;
+}
+
+// By field, not by object: SDKs pass on copies.
+function defaultKey(value: Expiring): unknown {
+  const { accessKeyId, password } = value as Partial<AccessKey> & Partial<Login>;
+  return accessKeyId ?? password ?? value;
+}

@@ -1,0 +1,42 @@
+export { hmac, hmacBase64, hmacSha256Hex, sha256Hex } from "#crypto";
+export type {
+  Api,
+  Example,
+  Examples,
+  Operation,
+  Operations,
+  Validators,
+  VendorError,
+} from "../api.ts";
+export { type ClientSettings, createTypedClient } from "../client.ts";
+export type { ServerClock } from "../clock.ts";
+export { createServerClock, parseHttpDate } from "../clock.ts";
+export type { AccessKey, Credential, Login } from "../credential.ts";
+export { accessKey, login } from "../credential.ts";
+export type { HashName, MaybePromise } from "../crypto/hash.ts";
+export { defined } from "../defined.ts";
+export type { DaypassErrorCode, DaypassErrorFields } from "../error.ts";
+export { DaypassError } from "../error.ts";
+export type { DaypassEvent, EventListener, RefreshReason } from "../events.ts";
+export { firstOf } from "../first-of.ts";
+export type { AuthContext, Authenticator, HttpRequest, HttpResponse } from "../http.ts";
+export type { Expiring, IssueCredential, LifecycleOptions, Refreshing } from "../lifecycle.ts";
+export { refreshing } from "../lifecycle.ts";
+export type { ClientOptions } from "../options.ts";
+export { checkClientOptions, invalidInput } from "../options.ts";
+export type { Provider, ProviderCall } from "../provider.ts";
+export { redacted } from "../redact.ts";
+export { checkRequest } from "../request-check.ts";
+export { errorFromResponse } from "../response-error.ts";
+export { successOf } from "../success.ts";
+export type { Sending, Transport } from "../transport.ts";
+export { createTransport } from "../transport.ts";
+export type { TypedClient, TypedMethod, TypedResult } from "../typed-client.ts";
+export { isDateTime } from "../validation/date-time.ts";
+export { countFields, isInteger, isNumber, isObject, isUnique } from "../validation/json.ts";
+export type { Report } from "../validation/report.ts";
+export { closest, createReport, expected } from "../validation/report.ts";
+export { hasLength } from "../validation/text.ts";
+export type { Issue, Validator } from "../validator.ts";
+export { validator } from "../validator.ts";
+export { readErrorBody, readVendorError } from "../vendor-error.ts";

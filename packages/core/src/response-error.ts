@@ -1,0 +1,129 @@
+import type { Api, VendorError } from "./api.ts";
+import { DaypassError, type DaypassErrorCode } from "./error.ts";
+import { parseRetryAfter } from "./retry.ts";
+import { identifier, readVendorError, requestIdOf } from "./vendor-error.ts";
+
+/** What an error answer has to show. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * The error that an answer stands for.
+ * @param nowMs The server's time, for a `Retry-After` date.
+ * @param vendorError What the body says, where it was read already.
+ */
+export function errorFromResponse(
+  api: Api,
+  operation: string,
+  { status, headers, text }: ErrorAnswer,
+  nowMs: number,
+  vendorError: VendorError = readVendorError(text),
+): DaypassError {
+  const vendorCode = identifier(vendorError.vendorCode, 64);
+  const requestId = requestIdOf(headers) ?? identifier(vendorError.requestId, 128);
+  const code = api.errorCode(vendorError, status) ?? codeOfStatus(status);
+  const retryable = retryableCodes.has(code) && status !== 501 && status !== 505;
+  const retryAfterSeconds = parseRetryAfter(headers.get("retry-after"), nowMs);
+
+  const facts = [`HTTP ${status}`];
+  if (vendorCode !== undefined) facts.push(vendorCode);
+  if (requestId !== undefined) facts.push(`request ${requestId}`);
+  const wait =
+    retryAfterSeconds === undefined ? "" : ` The API asks to wait ${retryAfterSeconds} s.`;
+  const { what, advice } = sentences[code] ?? sentences.rejected;
+  const message = `${api.id} ${operation}: ${what} (${facts.join(", ")}). ${advice}.${wait}`;
+  return new DaypassError(code, message, {
+    provider: api.id,
+    operation,
+    status,
+    vendorCode,
+    requestId,
+    retryable,
+    retryAfterSeconds,
+  });
+}
+
+const retryableCodes: ReadonlySet<DaypassErrorCode> = new Set([
+  "throttled",
+  "unavailable",
+  "network",
+  "timeout",
+]);
+
+function codeOfStatus(status: number): DaypassErrorCode {
+  switch (status) {
+    case 401:
+      return "unauthenticated";
+    case 403:
+      return "forbidden";
+    case 404:
+    case 410:
+      return "not-found";
+    case 407:
+      return "network";
+    case 408:
+      return "timeout";
+    case 425:
+      return "unavailable";
+    case 429:
+      return "throttled";
+    default:
+      return status >= 500 ? "unavailable" : "rejected";
+  }
+}
+
+interface Sentence {
+  readonly what: string;
+  readonly advice: string;
+}
+
+const rejected: Sentence = {
+  what: "the API says that the request is wrong",
+  advice: "Check the options against the API's document and look the vendor's code up there",
+};
+
+const sentences: Readonly<Partial<Record<DaypassErrorCode, Sentence>>> & {
+  readonly rejected: Sentence;
+} = {
+  rejected,
+  unauthenticated: {
+    what: "the key, token or signature was not accepted",
+    advice:
+      "Check auth: whether the key is active, belongs to this region, and the token has not ended",
+  },
+  forbidden: {
+    what: "the caller is known but may not do this",
+    advice: "Check which permissions the account behind auth has",
+  },
+  "not-found": {
+    what: "the API does not know what was asked for",
+    advice: "Check the ids and names in the options, and the region",
+  },
+  throttled: {
+    what: "too many requests",
+    advice: "Ask less often, and share one provider among all callers",
+  },
+  "clock-skew": {
+    what: "the request's time is too far from the API's",
+    advice: "Set the clock of this machine",
+  },
+  unavailable: {
+    what: "the API failed or is not reachable behind its gateway",
+    advice: "Try again later",
+  },
+  network: {
+    what: "a proxy on the way refused the request",
+    advice: "Check the proxy's user and password",
+  },
+  timeout: {
+    what: "the API gave up waiting for the request",
+    advice: "Try again later",
+  },
+  expired: {
+    what: "the credential had already ended",
+    advice: "Check the clock of this machine",
+  },
+};

@@ -1,0 +1,168 @@
+import { discard, maxBodyBytes, readText } from "./body.ts";
+import type { ServerClock } from "./clock.ts";
+import { DaypassError } from "./error.ts";
+import { emitTo } from "./events.ts";
+import { headerIssues } from "./header.ts";
+import type { Authenticator, HttpRequest, HttpResponse } from "./http.ts";
+import { networkFailure } from "./network-error.ts";
+import { type ClientOptions, invalidInput } from "./options.ts";
+import { pauseMsAfter } from "./retry.ts";
+import { pause, within } from "./within.ts";
+
+/** How one request is to be sent. */
+export interface Sending {
+  /** The operation's id in the spec, for errors and events. */
+  readonly operation: string;
+  readonly authenticate?: Authenticator | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether the request may reach the server twice without harm. */
+  readonly repeatable: boolean;
+  /** The error that an answer stands for; `undefined` for a success. */
+  readonly failureOf: (response: HttpResponse) => DaypassError | undefined;
+}
+
+/**
+ * Sends a request by the one policy: no redirects, a timeout for an attempt and one for the whole,
+ * a limited body, few repetitions with pauses at random. Resolves to the last answer, also when it
+ * stands for an error.
+ * @throws {DaypassError} `network`, `timeout`, `redirected`, `invalid-response`; the reason of `signal`.
+ */
+export type Transport = (request: HttpRequest, sending: Sending) => Promise<HttpResponse>;
+
+/** What an attempt came to. */
+interface Attempt {
+  readonly answer?: HttpResponse;
+  readonly error?: DaypassError;
+  /** The request was not processed, so that any request may be repeated. */
+  readonly unsent?: boolean;
+}
+
+// A clock this wrong explains a refused signature; all vendors accept less.
+const explainingSkewMs = 300_000;
+
+export function createTransport(
+  provider: string,
+  clock: ServerClock,
+  options: ClientOptions,
+): Transport {
+  const { attemptTimeoutMs = 10_000, deadlineMs = 30_000, maxAttempts = 3 } = options;
+  const { random = Math.random, clock: local = Date.now } = options;
+  // Looked up at each call, so that a fetch that was replaced later is the one used.
+  const fetch = options.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init));
+  const emit = emitTo(options.onEvent);
+
+  function problem(
+    code: "timeout" | "redirected" | "invalid-response",
+    operation: string,
+    text: string,
+    status?: number,
+  ): DaypassError {
+    const fields = { provider, operation, status, retryable: code === "timeout" };
+    return new DaypassError(code, `${provider} ${operation}: ${text}`, fields);
+  }
+
+  async function exchange(
+    request: HttpRequest,
+    operation: string,
+    signal: AbortSignal,
+  ): Promise<HttpResponse> {
+    const { method, url, headers, body = null } = request;
+    const sentAtMs = local();
+    const response = await fetch(url, { method, headers, body, redirect: "manual", signal });
+    const { status } = response;
+    if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) {
+      await discard(response);
+      const text = "the API answered with a redirect, which is not followed. Check baseUrl.";
+      throw problem("redirected", operation, text, status === 0 ? undefined : status);
+    }
+    // A gateway that is out of order may well have a wrong clock.
+    if (status < 500) clock.learn(response.headers.get("date"), sentAtMs, local());
+    const text = await readText(response);
+    if (text !== undefined) return { status, headers: response.headers, text, response };
+    const message = `the answer is longer than ${maxBodyBytes} bytes. Check baseUrl.`;
+    throw problem("invalid-response", operation, message, status);
+  }
+
+  async function attempt(
+    request: HttpRequest,
+    { operation, failureOf }: Sending,
+    signal: AbortSignal,
+  ): Promise<Attempt> {
+    const timedOut = () =>
+      problem("timeout", operation, `no answer within ${attemptTimeoutMs} ms. Try again later.`);
+    let answer: HttpResponse;
+    try {
+      answer = await within(attemptTimeoutMs, signal, timedOut, (attemptSignal) =>
+        exchange(request, operation, attemptSignal),
+      );
+    } catch (thrown) {
+      if (signal.aborted) throw signal.reason;
+      if (thrown instanceof DaypassError) return { error: thrown };
+      return networkFailure(thrown, provider, operation);
+    }
+    const error = failureOf(answer);
+    return error === undefined ? { answer } : { answer, error, unsent: answer.status === 429 };
+  }
+
+  async function sendWithin(
+    request: HttpRequest,
+    sending: Sending,
+    signal: AbortSignal,
+    endsAtMs: number,
+  ): Promise<HttpResponse> {
+    const { operation, authenticate, repeatable } = sending;
+    let corrected = false;
+    for (let number = 1; ; number += 1) {
+      const offsetMs = clock.offsetMs();
+      const signed = (await authenticate?.(request, { nowMs: clock.now(), signal })) ?? request;
+      const issues = headerIssues(signed.headers);
+      if (issues.length > 0) throw invalidInput(provider, operation, issues);
+      const { answer, error, unsent = false } = await attempt(signed, sending, signal);
+      if (answer !== undefined && error === undefined) return answer;
+      if (error === undefined) throw new TypeError("an attempt has an answer or an error");
+
+      if (answer !== undefined && authenticate !== undefined && !corrected) {
+        const skewMs = Math.abs(clock.offsetMs() - offsetMs);
+        if (isMendable(error, skewMs, authenticate, signed)) {
+          // Not counted: it is no repetition of the same request.
+          corrected = true;
+          number -= 1;
+          continue;
+        }
+      }
+      const pauseMs = pauseMsAfter(number, error.retryAfterSeconds, random);
+      const again = error.retryable && (repeatable || unsent) && number < maxAttempts;
+      if (!again || performance.now() + pauseMs >= endsAtMs) {
+        if (answer !== undefined) return answer;
+        throw error;
+      }
+      const { code, status } = error;
+      const event = { type: "retry", provider, operation, attempt: number, code, pauseMs } as const;
+      emit(status === undefined ? event : { ...event, status });
+      await pause(pauseMs, signal);
+    }
+  }
+
+  return async (request, sending) => {
+    const { operation, signal } = sending;
+    const timedOut = () =>
+      problem("timeout", operation, `no answer within ${deadlineMs} ms. Try again later.`);
+    const endsAtMs = performance.now() + deadlineMs;
+    return within(deadlineMs, signal, timedOut, (callSignal) =>
+      sendWithin(request, sending, callSignal, endsAtMs),
+    );
+  };
+}
+
+/** Whether the same request would be accepted with the time learnt since, or with a new token. */
+function isMendable(
+  error: DaypassError,
+  skewMs: number,
+  authenticate: Authenticator,
+  signed: HttpRequest,
+): boolean {
+  if (error.code === "clock-skew") return true;
+  const refused = error.code === "unauthenticated" || error.code === "forbidden";
+  if (refused && skewMs > explainingSkewMs) return true;
+  return error.code === "unauthenticated" && authenticate.onRejected?.(signed) === true;
+}

@@ -1,0 +1,27 @@
+const minuteMs = 60_000;
+
+/** How long before its end a credential is renewed. */
+export interface Windows {
+  /** In the background, while callers get the held one. */
+  readonly earlyMs: number;
+  /** While callers wait. */
+  readonly blockingMs: number;
+}
+
+/**
+ * The windows of a credential that has this long to live. Early: 5 minutes for up to 20 minutes of
+ * life, 15 for less than 90, else 60; up to a tenth less at random, so that a fleet spreads out.
+ * Blocking: one minute.
+ */
+export function windowsOf(lifetimeMs: number, random: () => number): Windows {
+  return {
+    earlyMs: earlyWindow(lifetimeMs) * (1 - 0.1 * random()),
+    // Both shrink with a very short life: one that begins inside its window would be renewed by every call.
+    blockingMs: Math.min(minuteMs, lifetimeMs / 4),
+  };
+}
+
+function earlyWindow(lifetimeMs: number): number {
+  if (lifetimeMs <= 20 * minuteMs) return Math.min(5 * minuteMs, lifetimeMs / 2);
+  return lifetimeMs < 90 * minuteMs ? 15 * minuteMs : 60 * minuteMs;
+}
