@@ -1,0 +1,308 @@
+// Generated from specs/tencent-sts.yaml by `pnpm generate`. Do not edit.
+
+import type { Examples } from "@daypass/core/provider";
+
+export const examples = {
+  getFederationToken: {
+    requests: {
+      "half-an-hour": {
+        summary: "Half an hour",
+        value: {
+          query: {
+            Action: "GetFederationToken",
+            name: "nickName",
+            policy: "%7b%22version%22%3a%222.0%22%2c%22statement%22%3a%5b%7b%22action%22%3a%5b%22name%2fqcisa%3aGetInfoByFields%22%5d%2c%22resource%22%3a%5b%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fbigCustomerDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fuserDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fauthDetail%22%5d%2c%22effect%22%3a%22allow%22%7d%5d%7d",
+            durationSeconds: 1800,
+            Region: "gz",
+            Timestamp: 1494308123,
+            Nonce: 11886,
+            SecretId: "AKID-EXAMPLE-of-the-caller",
+            SignatureMethod: "HmacSHA256",
+            RequestClient: "SDK_EXAMPLE_1.0.0",
+          },
+        },
+      },
+      "temporary-caller": {
+        summary: "The caller itself uses a temporary key",
+        value: {
+          query: {
+            Action: "GetFederationToken",
+            name: "nickName",
+            policy: "%7b%22version%22%3a%222.0%22%2c%22statement%22%3a%5b%7b%22action%22%3a%5b%22name%2fqcisa%3aGetInfoByFields%22%5d%2c%22resource%22%3a%5b%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fbigCustomerDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fuserDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fauthDetail%22%5d%2c%22effect%22%3a%22allow%22%7d%5d%7d",
+            Timestamp: 1494308123,
+            Nonce: 11886,
+            SecretId: "AKID-EXAMPLE-of-the-caller",
+            Token: "fake-session-token",
+          },
+        },
+      },
+    },
+    parameters: {
+      "half-an-hour": {
+        summary: "Half an hour",
+        value: {
+          query: {
+            Action: "GetFederationToken",
+            name: "nickName",
+            policy: "%7b%22version%22%3a%222.0%22%2c%22statement%22%3a%5b%7b%22action%22%3a%5b%22name%2fqcisa%3aGetInfoByFields%22%5d%2c%22resource%22%3a%5b%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fbigCustomerDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fuserDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fauthDetail%22%5d%2c%22effect%22%3a%22allow%22%7d%5d%7d",
+            durationSeconds: 1800,
+            Region: "gz",
+            Timestamp: 1494308123,
+            Nonce: 11886,
+            SecretId: "AKID-EXAMPLE-of-the-caller",
+            SignatureMethod: "HmacSHA256",
+            RequestClient: "SDK_EXAMPLE_1.0.0",
+          },
+        },
+      },
+      "temporary-caller": {
+        summary: "The caller itself uses a temporary key",
+        value: {
+          query: {
+            Action: "GetFederationToken",
+            name: "nickName",
+            policy: "%7b%22version%22%3a%222.0%22%2c%22statement%22%3a%5b%7b%22action%22%3a%5b%22name%2fqcisa%3aGetInfoByFields%22%5d%2c%22resource%22%3a%5b%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fbigCustomerDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fuserDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fauthDetail%22%5d%2c%22effect%22%3a%22allow%22%7d%5d%7d",
+            Timestamp: 1494308123,
+            Nonce: 11886,
+            SecretId: "AKID-EXAMPLE-of-the-caller",
+            Token: "fake-session-token",
+          },
+        },
+      },
+    },
+    responses: {
+      200: {
+        headers: {},
+        examples: {
+          success: {
+            summary: "A key, its secret and its session token",
+            value: {
+              code: 0,
+              message: "",
+              codeDesc: "Success",
+              data: {
+                credentials: {
+                  sessionToken: "9586a03c55b6cc088fb6-EXAMPLE-3461e88b4d4b5ceaeebf3",
+                  tmpSecretId: "AKID-EXAMPLE-Ts591htUbXKwmQryzpTvBF7nHZgdOlvv",
+                  tmpSecretKey: "xjJhtujMq8E8tTcf-EXAMPLE-bTFuRq8JMI7pQtHY",
+                },
+                expiredTime: 1494309923,
+              },
+            },
+          },
+          "success-in-the-other-style": {
+            summary: "The same with a text as its code and with the token under the name of the table",
+            value: {
+              code: "0",
+              message: "success",
+              codeDesc: "Success",
+              data: {
+                credentials: {
+                  token: "9586a03c55b6cc088fb6-EXAMPLE-3461e88b4d4b5ceaeebf3",
+                  tmpSecretId: "AKID-EXAMPLE-Ts591htUbXKwmQryzpTvBF7nHZgdOlvv",
+                  tmpSecretKey: "xjJhtujMq8E8tTcf-EXAMPLE-bTFuRq8JMI7pQtHY",
+                },
+                expiredTime: 1494309923,
+              },
+            },
+          },
+          "invalid-parameter": {
+            summary: "A parameter is missing or wrong",
+            value: {
+              code: 4000,
+              message: "(20014)A parameter is missing or wrong.",
+              codeDesc: "InvalidParameter",
+            },
+          },
+          "signature-failure": {
+            summary: "The signature is wrong",
+            value: { code: 4100, message: "Authentication failed.", codeDesc: "AuthFailure" },
+          },
+          "unauthorized-operation": {
+            summary: "The caller may not use this API",
+            value: {
+              code: 4101,
+              message: "The sub-account is not authorised for this API.",
+              codeDesc: "UnauthorizedOperation",
+            },
+          },
+          "secret-id-not-found": {
+            summary: "The caller's key does not exist or is disabled",
+            value: {
+              code: 4104,
+              message: "The key id does not exist.",
+              codeDesc: "SecretIdNotFound",
+            },
+          },
+          "token-failure": {
+            summary: "The caller's session token is wrong",
+            value: { code: 4105, message: "The token is wrong.", codeDesc: "TokenFailure" },
+          },
+          "quota-exceeded": {
+            summary: "Too many requests",
+            value: {
+              code: 4400,
+              message: "The limit on requests is reached.",
+              codeDesc: "LimitExceeded",
+            },
+          },
+          replayed: {
+            summary: "The nonce was used before, or the time is too far off",
+            value: { code: 4500, message: "The request was replayed.", codeDesc: "ReplayAttack" },
+          },
+          "https-only": {
+            summary: "The call did not come over HTTPS",
+            value: {
+              code: 4600,
+              message: "The protocol is not supported.",
+              codeDesc: "UnsupportedProtocol",
+            },
+          },
+          "internal-error": {
+            summary: "The service failed",
+            value: { code: 6000, message: "The service failed.", codeDesc: "InternalError" },
+          },
+          unavailable: {
+            summary: "The service cannot be reached for the moment",
+            value: {
+              code: 6200,
+              message: "The service cannot be reached for the moment.",
+              codeDesc: "ServiceUnavailable",
+            },
+          },
+          "text-code": {
+            summary: "An error whose code is text",
+            value: { code: "4100", message: "Authentication failed.", codeDesc: "AuthFailure" },
+          },
+        },
+      },
+      403: { headers: {}, examples: {} },
+    },
+  },
+  getFederationTokenByForm: {
+    requests: {
+      "half-an-hour": {
+        summary: "A key for half an hour that may read some records",
+        value: {
+          Action: "GetFederationToken",
+          name: "nickName",
+          policy: "%7b%22version%22%3a%222.0%22%2c%22statement%22%3a%5b%7b%22action%22%3a%5b%22name%2fqcisa%3aGetInfoByFields%22%5d%2c%22resource%22%3a%5b%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fbigCustomerDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fuserDetail%22%2c%22qcs%3a%3aqcisa%3a%3auin%2f90000000000%3aqcisa%2fauthDetail%22%5d%2c%22effect%22%3a%22allow%22%7d%5d%7d",
+          durationSeconds: 1800,
+          Timestamp: 1494308123,
+          Nonce: 11886,
+          SecretId: "AKID-EXAMPLE-of-the-caller",
+          SignatureMethod: "HmacSHA256",
+          Signature: "fake-signature",
+        },
+      },
+    },
+    responses: {
+      200: {
+        headers: {},
+        examples: {
+          success: {
+            summary: "A key, its secret and its session token",
+            value: {
+              code: 0,
+              message: "",
+              codeDesc: "Success",
+              data: {
+                credentials: {
+                  sessionToken: "9586a03c55b6cc088fb6-EXAMPLE-3461e88b4d4b5ceaeebf3",
+                  tmpSecretId: "AKID-EXAMPLE-Ts591htUbXKwmQryzpTvBF7nHZgdOlvv",
+                  tmpSecretKey: "xjJhtujMq8E8tTcf-EXAMPLE-bTFuRq8JMI7pQtHY",
+                },
+                expiredTime: 1494309923,
+              },
+            },
+          },
+          "success-in-the-other-style": {
+            summary: "The same with a text as its code and with the token under the name of the table",
+            value: {
+              code: "0",
+              message: "success",
+              codeDesc: "Success",
+              data: {
+                credentials: {
+                  token: "9586a03c55b6cc088fb6-EXAMPLE-3461e88b4d4b5ceaeebf3",
+                  tmpSecretId: "AKID-EXAMPLE-Ts591htUbXKwmQryzpTvBF7nHZgdOlvv",
+                  tmpSecretKey: "xjJhtujMq8E8tTcf-EXAMPLE-bTFuRq8JMI7pQtHY",
+                },
+                expiredTime: 1494309923,
+              },
+            },
+          },
+          "invalid-parameter": {
+            summary: "A parameter is missing or wrong",
+            value: {
+              code: 4000,
+              message: "(20014)A parameter is missing or wrong.",
+              codeDesc: "InvalidParameter",
+            },
+          },
+          "signature-failure": {
+            summary: "The signature is wrong",
+            value: { code: 4100, message: "Authentication failed.", codeDesc: "AuthFailure" },
+          },
+          "unauthorized-operation": {
+            summary: "The caller may not use this API",
+            value: {
+              code: 4101,
+              message: "The sub-account is not authorised for this API.",
+              codeDesc: "UnauthorizedOperation",
+            },
+          },
+          "secret-id-not-found": {
+            summary: "The caller's key does not exist or is disabled",
+            value: {
+              code: 4104,
+              message: "The key id does not exist.",
+              codeDesc: "SecretIdNotFound",
+            },
+          },
+          "token-failure": {
+            summary: "The caller's session token is wrong",
+            value: { code: 4105, message: "The token is wrong.", codeDesc: "TokenFailure" },
+          },
+          "quota-exceeded": {
+            summary: "Too many requests",
+            value: {
+              code: 4400,
+              message: "The limit on requests is reached.",
+              codeDesc: "LimitExceeded",
+            },
+          },
+          replayed: {
+            summary: "The nonce was used before, or the time is too far off",
+            value: { code: 4500, message: "The request was replayed.", codeDesc: "ReplayAttack" },
+          },
+          "https-only": {
+            summary: "The call did not come over HTTPS",
+            value: {
+              code: 4600,
+              message: "The protocol is not supported.",
+              codeDesc: "UnsupportedProtocol",
+            },
+          },
+          "internal-error": {
+            summary: "The service failed",
+            value: { code: 6000, message: "The service failed.", codeDesc: "InternalError" },
+          },
+          unavailable: {
+            summary: "The service cannot be reached for the moment",
+            value: {
+              code: 6200,
+              message: "The service cannot be reached for the moment.",
+              codeDesc: "ServiceUnavailable",
+            },
+          },
+          "text-code": {
+            summary: "An error whose code is text",
+            value: { code: "4100", message: "Authentication failed.", codeDesc: "AuthFailure" },
+          },
+        },
+      },
+      403: { headers: {}, examples: {} },
+    },
+  },
+} as const satisfies Examples;
