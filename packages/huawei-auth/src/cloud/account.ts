@@ -1,0 +1,42 @@
+import type { CloudKey, CloudWorld } from "@daypass/core/cloud";
+
+/** The one account of the emulated cloud. Names and ids are those of the specs' examples. */
+export const account = {
+  accessKeyId: "FAKEHUAWEIACCESSKEY0",
+  secretAccessKey: "fake-huawei-secret-access-key-0000000000",
+  domainId: "00010203040506070809000102030405",
+  domainName: "IAMDomainA",
+  projectId: "0f0e0d0c0b0a09080706050403020100",
+  /** A region's default project has the region's name. */
+  projectName: "cn-north-4",
+  userId: "05040302010009080706050403020100",
+  userName: "IAMUser",
+  password: "fake-password",
+  agencyName: "IAMAgency",
+} as const;
+
+/** The account's permanent key, as the option `auth` of every provider takes it. */
+export const accountAuth: { readonly accessKeyId: string; readonly secretAccessKey: string } = {
+  accessKeyId: account.accessKeyId,
+  secretAccessKey: account.secretAccessKey,
+};
+
+/** Registers the account's permanent key. */
+export function prepare(world: CloudWorld): void {
+  world.addKey(accountAuth);
+}
+
+// Real tokens are that long, and most of it is the same in all of them.
+const longPrefix = `fake${"0".repeat(556)}`;
+
+/** A new temporary key of the account. */
+export function issueKey(world: CloudWorld, lifetimeSeconds: number): Required<CloudKey> {
+  const key = {
+    accessKeyId: `FAKE${world.randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
+    secretAccessKey: `fake${world.randomText(36)}`,
+    sessionToken: longPrefix + world.randomText(80),
+    expiresAtMs: world.now() + lifetimeSeconds * 1000,
+  };
+  world.addKey(key);
+  return key;
+}
