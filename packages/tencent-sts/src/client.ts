@@ -1,0 +1,51 @@
+import {
+  type Api,
+  type ClientOptions,
+  createTypedClient,
+  readErrorBody,
+  type TypedClient,
+  type VendorError,
+} from "@daypass/core/provider";
+import { type TencentAuth, type TencentSigning, tencentAuthenticator } from "./auth.ts";
+import { tencentErrorCode } from "./error-code.ts";
+import { operations } from "./generated/operations.ts";
+import type { paths } from "./generated/schema.ts";
+import { validators } from "./generated/validators.ts";
+import { addedBySigning, type Unsigned } from "./unsigned.ts";
+
+/** Options of the typed client. */
+export interface TencentStsClientOptions extends ClientOptions, TencentSigning {
+  /** The key that signs. */
+  readonly auth: TencentAuth;
+}
+
+/** What shared code has to know of this API. */
+export const api = {
+  id: "tencent-sts",
+  operations,
+  validators,
+  addedByAuth: addedBySigning,
+  errorCode: tencentErrorCode,
+  failure: failureIn,
+} satisfies Api;
+
+// Every answer has the status 200; the code tells success from failure.
+function failureIn(body: unknown): VendorError | undefined {
+  const error = readErrorBody(body);
+  return error.vendorCode === undefined || error.vendorCode === "0" ? undefined : error;
+}
+
+/**
+ * A client of the whole API, typed by the spec but for the parameters that signing adds. Most callers
+ * want `tencentSts` instead.
+ * @throws {DaypassError} `invalid-input` naming each wrong option.
+ */
+export function createClient(options: TencentStsClientOptions): TypedClient<Unsigned<paths>> {
+  const { auth, signatureMethod, region, nonce, ...settings } = options;
+  const { random } = settings;
+  return createTypedClient<Unsigned<paths>>(api, {
+    ...settings,
+    baseUrl: settings.baseUrl ?? "https://sts.api.qcloud.com",
+    authenticate: tencentAuthenticator(auth, { signatureMethod, region, nonce, random }),
+  });
+}

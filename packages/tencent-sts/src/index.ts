@@ -1,0 +1,10 @@
+export type { AccessKey, DaypassErrorCode, DaypassEvent, Provider } from "@daypass/core";
+export { DaypassError, firstOf } from "@daypass/core";
+export type { TencentAuth, TencentSigning } from "./auth.ts";
+export type { TencentStsClientOptions } from "./client.ts";
+export { createClient } from "./client.ts";
+export type { components, operations, paths } from "./generated/schema.ts";
+export { validators } from "./generated/validators.ts";
+export type { CamPolicy, CamStatement } from "./policy.ts";
+export type { TencentStsOptions } from "./provider.ts";
+export { tencentSts } from "./provider.ts";
