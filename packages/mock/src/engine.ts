@@ -1,0 +1,149 @@
+import type {
+  CloudApi,
+  CloudRefusal,
+  CloudReply,
+  CloudRequest,
+  CloudWorld,
+} from "@daypass/core/cloud";
+import type { Credential } from "@daypass/core/provider";
+import { type Answer, stampedAnswer } from "./answer.ts";
+import { createClock, type MockClock } from "./clock.ts";
+import { createFaultQueue, type Fault, type FaultScript } from "./fault.ts";
+import { pause } from "./pause.ts";
+import { createRandomText } from "./random.ts";
+import { failureReply, refusalReply } from "./refusal.ts";
+import { createRequestLog, type MockRequest, type RequestLog } from "./request-log.ts";
+import { createRouter, type Route, type RouteMatch, routesOf, servesHost } from "./routes.ts";
+import { serve } from "./service.ts";
+import { createWorld, isCurrent } from "./world.ts";
+
+/** Options of a mock cloud. */
+export interface EngineOptions {
+  /** The same seed gives the same keys, tokens and ids in the same order. Default: 1. */
+  readonly seed?: number;
+  /** The clock stands at this time until it is moved. Default: it runs with `Date.now`. */
+  readonly startsAt?: Date | number;
+}
+
+/** The cloud behind all faces: takes plain requests, gives plain answers. */
+export interface Engine extends FaultScript {
+  readonly routes: readonly Route[];
+  readonly clock: MockClock;
+  readonly log: RequestLog;
+  /**
+   * The answer; `undefined` when the connection is to break off without one. Rejects with the
+   * signal's reason when the caller leaves first.
+   */
+  handle(request: CloudRequest, signal?: AbortSignal): Promise<Answer | undefined>;
+  /** The answer to a request whose body was too large to be read. */
+  refuseLarge(request: CloudRequest): Answer;
+  accepts(credential: Credential): boolean;
+}
+
+const scripted = "this answer was scripted";
+
+/** A reply with what the log says about it. */
+interface Outcome extends Pick<MockRequest, "outcome" | "authentication"> {
+  readonly reply: CloudReply;
+}
+
+/** A cloud of the given APIs. */
+export function createEngine(apis: readonly CloudApi[], options: EngineOptions = {}): Engine {
+  const clock = createClock(options.startsAt);
+  const randomText = createRandomText(options.seed ?? 1);
+  const worlds = new Map(apis.map((api) => [realmOf(api), createWorld(clock.now, randomText)]));
+  const worldOf = (api: CloudApi): CloudWorld => worlds.get(realmOf(api)) as CloudWorld;
+  for (const api of apis) api.prepare?.(worldOf(api));
+
+  const routes = apis.flatMap(routesOf);
+  const route = createRouter(routes);
+  const faults = createFaultQueue(apis.flatMap(({ operations }) => Object.keys(operations)));
+  const log = createRequestLog();
+
+  /** The API whose gateway answers for a path that no API serves. */
+  const gatewayOf = (host: string): CloudApi =>
+    (apis.find((api) => servesHost(api, host)) ?? apis[0]) as CloudApi;
+
+  const refused = (api: CloudApi, refusal: CloudRefusal, operation?: string): Outcome => ({
+    outcome: refusal.reason,
+    reply: refusalReply(api, refusal, worldOf(api), operation),
+  });
+
+  const decide = async (
+    request: CloudRequest,
+    api: CloudApi,
+    match: RouteMatch | undefined,
+    operation: string | undefined,
+    fault: Fault | undefined,
+  ): Promise<Outcome> => {
+    if (!match) {
+      return refused(api, { reason: "unknown-path", detail: "no operation has this path" });
+    }
+    if (!operation) {
+      const allow = [...match.route.operations.keys()].join(", ");
+      const detail = `the method has to be ${allow}`;
+      const { outcome, reply } = refused(api, { reason: "unknown-method", detail });
+      return { outcome, reply: { ...reply, headers: { ...reply.headers, allow } } };
+    }
+    if (fault?.refusal !== undefined) {
+      const { reply } = refused(api, { reason: fault.refusal, detail: scripted }, operation);
+      return { outcome: "fault", reply: { ...reply, status: fault.status ?? reply.status } };
+    }
+    if (fault?.status !== undefined) {
+      return { outcome: "fault", reply: failureReply(api, fault.status, worldOf(api), operation) };
+    }
+    const { result, authentication } = await serve(request, match, operation, worldOf(api));
+    return "reason" in result
+      ? { ...refused(api, result, operation), ...authentication }
+      : { outcome: "answered", reply: result, ...authentication };
+  };
+
+  return {
+    routes,
+    clock,
+    log,
+    fail: faults.fail,
+    heal: faults.heal,
+    async handle(request, signal) {
+      const match = route(request.host, request.path);
+      const api = match?.route.api ?? gatewayOf(request.host);
+      const operation = match?.route.operations.get(request.method);
+      const complete = log.note({
+        method: request.method,
+        ...(match && { api: api.id }),
+        ...(operation && { operation }),
+        outcome: "pending",
+        atMs: clock.now(),
+      });
+      const fault = operation === undefined ? undefined : faults.next(operation);
+      try {
+        if (fault?.delayMs) await pause(fault.delayMs, signal);
+      } catch (reason) {
+        complete({ outcome: "aborted" });
+        throw reason;
+      }
+      if (fault?.reset) {
+        complete({ outcome: "fault" });
+        return undefined;
+      }
+      const { reply, ...noted } = await decide(request, api, match, operation, fault);
+      complete({ status: reply.status, ...noted });
+      return stampedAnswer(reply, api, worldOf(api), fault);
+    },
+    refuseLarge(request) {
+      const api = route(request.host, request.path)?.route.api ?? gatewayOf(request.host);
+      const detail = "the body is larger than this cloud takes";
+      const { reply, outcome } = refused(api, { reason: "too-large", detail });
+      log.note({ method: request.method, status: reply.status, outcome, atMs: clock.now() });
+      return stampedAnswer(reply, api, worldOf(api));
+    },
+    accepts(credential) {
+      const api = apis.find(({ id }) => id === credential.provider);
+      return api !== undefined && isCurrent(credential, worldOf(api));
+    },
+  };
+}
+
+function realmOf(api: CloudApi): string {
+  return api.realm ?? api.id;
+}
