@@ -1,0 +1,2 @@
+export type { AcmeKeysOptions } from "./provider.ts";
+export { acmeKeys } from "./provider.ts";
