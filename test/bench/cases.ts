@@ -53,9 +53,9 @@ export const cases: readonly Case[] = [
   { name: "response, valid", schema: "response", value: response, valid: true },
   { name: "response, no key", schema: "response", value: { credential: {} }, valid: false },
   {
-    name: "response, wrong end",
+    name: "response, end without offset",
     schema: "response",
-    value: changed(response, "2020-01-08T", "2020-01-08 at "),
+    value: changed(response, "587000Z", "587000"),
     valid: false,
   },
 ];
