@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { providers } from "daypass";
+import { build } from "esbuild";
 import { pack, publishedPackages } from "../pack/tarballs.ts";
 
 // Prints what the packages weigh: packed, and bundled for a browser. Needs a build first.
@@ -27,7 +27,7 @@ async function bundled(program: string): Promise<{ minified: number; compressed:
     target: "es2022",
     write: false,
   });
-  const [{ contents }] = outputFiles as [{ contents: Uint8Array }];
+  const contents = outputFiles[0]?.contents ?? new Uint8Array();
   return { minified: contents.length, compressed: gzipSync(contents, { level: 9 }).length };
 }
 
@@ -45,5 +45,7 @@ const programs = {
 console.log("\nfor a browser, bytes minified and min+gzip");
 for (const [title, program] of Object.entries(programs)) {
   const { minified, compressed } = await bundled(program);
-  console.log(`  ${title.padEnd(44)}${String(minified).padStart(6)}${String(compressed).padStart(8)}`);
+  console.log(
+    `  ${title.padEnd(44)}${String(minified).padStart(6)}${String(compressed).padStart(8)}`,
+  );
 }

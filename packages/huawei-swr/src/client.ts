@@ -1,30 +1,16 @@
+import type { Api, TypedClient } from "@daypass/core/provider";
 import {
-  type Api,
-  type ClientOptions,
-  createTypedClient,
-  type TypedClient,
-} from "@daypass/core/provider";
-import {
-  type HuaweiAuth,
-  type HuaweiRegion,
-  huaweiAuthenticator,
+  createProjectClient,
   huaweiErrorCode,
   huaweiServerTime,
-  regionalBaseUrl,
+  type ProjectClientOptions,
 } from "@daypass/huawei-auth";
 import { operations } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 import { validators } from "./generated/validators.ts";
 
 /** Options of the typed client. One of `region` and `baseUrl` is needed. */
-export interface HuaweiSwrClientOptions extends ClientOptions {
-  /** An access key to sign with, or a token scoped to the project. */
-  readonly auth: HuaweiAuth;
-  /** Region of the instance. */
-  readonly region?: HuaweiRegion<"swr-api"> | undefined;
-  /** Project of the access key, sent along with the signature. */
-  readonly projectId?: string | undefined;
-}
+export interface HuaweiSwrClientOptions extends ProjectClientOptions<"swr-api"> {}
 
 /** What shared code has to know of this API. */
 export const api = {
@@ -40,10 +26,5 @@ export const api = {
  * @throws {DaypassError} `invalid-input` naming each wrong option.
  */
 export function createClient(options: HuaweiSwrClientOptions): TypedClient<paths> {
-  const { auth, region, projectId, ...settings } = options;
-  return createTypedClient<paths>(api, {
-    ...settings,
-    baseUrl: regionalBaseUrl(api.id, "swr-api", region, settings.baseUrl),
-    authenticate: huaweiAuthenticator(auth, { projectId, provider: api.id }),
-  });
+  return createProjectClient<paths>(api, "swr-api", options);
 }
