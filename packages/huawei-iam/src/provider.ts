@@ -3,7 +3,6 @@ import {
   accessKey,
   checkRequest,
   defined,
-  invalidInput,
   type Provider,
   refreshing,
   successOf,
@@ -30,6 +29,8 @@ export type HuaweiIamOptions = HuaweiIamClientOptions &
 
 const identity = "auth.identity";
 const optionOf = {
+  // What is wrong with it as a whole is that the account is missing.
+  [`${identity}.assume_role`]: "domainName",
   [`${identity}.assume_role.agency_name`]: "agencyName",
   [`${identity}.assume_role.domain_id`]: "domainId",
   [`${identity}.assume_role.domain_name`]: "domainName",
@@ -60,10 +61,6 @@ const optionOf = {
 export function huaweiIam(options: HuaweiIamOptions): Provider<AccessKey> {
   const { agencyName, domainId, domainName, durationSeconds, sessionUser, policy, ...rest } =
     options;
-  if (domainId === undefined && domainName === undefined) {
-    const message = "expected domainId or domainName";
-    throw invalidInput(api.id, undefined, [{ path: ["domainName"], message }]);
-  }
   const assumeRole = defined({
     agency_name: agencyName,
     domain_id: domainId,

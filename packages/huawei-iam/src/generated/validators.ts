@@ -79,7 +79,7 @@ function isAssumeRole(value: unknown, report?: Report): value is Schemas["Assume
     (session_user === undefined || isSessionUser(session_user, report?.at("session_user"))) &&
     ((domain_id !== undefined && domain_id !== null) ||
       (domain_name !== undefined && domain_name !== null) ||
-      expected(report, "anything but an account that is named neither by its id nor by its name"))
+      expected(report, "anything but an account without an id and without a name"))
   );
 }
 
