@@ -2,8 +2,8 @@ const inspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never
 
 /**
  * A frozen copy of an object that prints itself without its secrets: in `console.log`, `util.inspect`
- * and template strings the named fields read `[redacted]`, at any depth. The fields themselves stay
- * ordinary ones, so that spreading, `JSON.stringify` and destructuring give the whole, as an explicit act.
+ * and template strings the named fields read `[redacted]`, at any depth. They stay enumerable, so that
+ * spreading, `JSON.stringify` and destructuring give the whole, as an explicit act.
  *
  * @param name What the printed text begins with, such as `AccessKey`.
  */
@@ -20,7 +20,13 @@ export function redacted<T extends object>(
     toString: { value: print },
     [inspect]: { value: print },
   }) as object;
-  return Object.freeze(Object.assign(Object.create(face) as T, value));
+  const copy = Object.create(face) as T;
+  for (const [key, field] of Object.entries(value)) {
+    // `console.dir` and a browser's console ask no object how to print it, but they run no getter.
+    const how = secretFields.includes(key) ? { get: () => field } : { value: field };
+    Object.defineProperty(copy, key, { ...how, enumerable: true });
+  }
+  return Object.freeze(copy);
 }
 
 function printed(value: unknown, secretFields: ReadonlySet<string>, depth: number): string {
