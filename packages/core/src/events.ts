@@ -1,3 +1,4 @@
+import { publish } from "#diagnostics";
 import type { DaypassErrorCode } from "./error.ts";
 
 /** Why a new credential was asked for. */
@@ -17,7 +18,11 @@ export type RefreshReason =
   /** The clock went backwards, so that the held one's remaining time is unknown. */
   | "clock";
 
-/** What a provider did, and why. Holds no secret, so it may be logged as it is. */
+/**
+ * What a provider did, and why. Holds no secret, so it may be logged as it is. In Node the same objects
+ * are published by `node:diagnostics_channel`, on `daypass:refresh`, `daypass:retry` and
+ * `daypass:clock-offset`.
+ */
 export type DaypassEvent =
   | {
       readonly type: "refresh-started";
@@ -75,10 +80,14 @@ export type DaypassEvent =
 /** Hears what a provider does. What it throws is ignored. */
 export type EventListener = (event: DaypassEvent) => void;
 
-/** Calls the listener so that nothing it does can reach the caller, a promise that it rejects included. */
+/**
+ * Publishes events on the diagnostics channels, and calls the listener so that nothing it does can
+ * reach the caller, a promise that it rejects included.
+ */
 export function emitTo(listener: EventListener | undefined): EventListener {
-  if (listener === undefined) return ignore;
+  if (listener === undefined) return publish;
   return (event) => {
+    publish(event);
     try {
       const returned: unknown = listener(event);
       if (returned instanceof Promise) returned.catch(ignore);
