@@ -108,7 +108,8 @@ function givenIssues(given: unknown): readonly Issue[] {
   return typeof given === "string" ? headerIssues(["auth"], given) : keyIssues(given);
 }
 
-function keyIssues(key: unknown): readonly Issue[] {
+/** What is wrong with an access key to sign with. */
+export function keyIssues(key: unknown): readonly Issue[] {
   if (typeof key !== "object" || key === null) {
     return [{ path: ["auth"], message: "expected an access key, a token or a function" }];
   }

@@ -13,6 +13,8 @@ export { canonicalRequest, signedTarget, urlTarget } from "./canonical-request.t
 export type { HuaweiRegion, HuaweiService } from "./endpoints.ts";
 export { endpoint, iamEndpoint, regionalBaseUrl, regions } from "./endpoints.ts";
 export { huaweiErrorCode, huaweiServerTime } from "./error-code.ts";
+export type { HuaweiExplanationOptions, HuaweiSignatureExplanation } from "./explanation.ts";
+export { explainSignature } from "./explanation.ts";
 export type { ProjectClientOptions } from "./project-client.ts";
 export { createProjectClient } from "./project-client.ts";
 export type { HuaweiSigner, SignedRequest, SigningKeys, SigningScope } from "./signature.ts";

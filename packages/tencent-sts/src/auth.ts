@@ -41,7 +41,8 @@ function randomNonce(random: () => number): () => number {
   return () => 1 + ((Math.floor(random() * 0x7fff_0000) + count++) % 0x7fff_ffff);
 }
 
-function authIssues(auth: unknown, signing: TencentSigning): readonly Issue[] {
+/** What is wrong with a key to sign with, and with how to sign. */
+export function authIssues(auth: unknown, signing: TencentSigning): readonly Issue[] {
   if (typeof auth !== "object" || auth === null) {
     return [{ path: ["auth"], message: "expected an object with secretId and secretKey" }];
   }

@@ -3,6 +3,8 @@ export { DaypassError, firstOf } from "@daypass/core";
 export type { TencentAuth, TencentSigning } from "./auth.ts";
 export type { TencentStsClientOptions } from "./client.ts";
 export { createClient } from "./client.ts";
+export type { TencentExplanationOptions, TencentSignatureExplanation } from "./explanation.ts";
+export { explainSignature } from "./explanation.ts";
 export type { components, operations, paths } from "./generated/schema.ts";
 export { validators } from "./generated/validators.ts";
 export type { CamPolicy, CamStatement } from "./policy.ts";

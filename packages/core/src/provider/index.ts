@@ -15,6 +15,8 @@ export type { AccessKey, Credential, Login } from "../credential.ts";
 export { accessKey, login } from "../credential.ts";
 export type { HashName, MaybePromise } from "../crypto/hash.ts";
 export { defined } from "../defined.ts";
+export type { SignatureDifference, SignedPart } from "../difference.ts";
+export { firstDifference, hideValue, masking } from "../difference.ts";
 export type { DaypassErrorCode, DaypassErrorFields } from "../error.ts";
 export { DaypassError } from "../error.ts";
 export type { DaypassEvent, EventListener, RefreshReason } from "../events.ts";
