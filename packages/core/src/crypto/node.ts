@@ -23,11 +23,11 @@ export function hmacBase64(
   return createHmac(hash, key).update(text).digest("base64");
 }
 
-/** HMAC of the text as bytes, which may be the key of the next link in a chain. */
+/** HMAC of the text, or of bytes, as bytes, which may be the key of the next link in a chain. */
 export function hmac(
   hash: HashName,
   key: string | Uint8Array,
-  text: string,
+  text: string | Uint8Array,
 ): MaybePromise<Uint8Array> {
   return createHmac(hash, key).update(text).digest();
 }

@@ -23,24 +23,27 @@ export function hmacBase64(
   return sign(hash, key, text).then((bytes) => btoa(String.fromCharCode(...bytes)));
 }
 
-/** HMAC of the text as bytes, which may be the key of the next link in a chain. */
+/** HMAC of the text, or of bytes, as bytes, which may be the key of the next link in a chain. */
 export function hmac(
   hash: HashName,
   key: string | Uint8Array,
-  text: string,
+  text: string | Uint8Array,
 ): MaybePromise<Uint8Array> {
   return sign(hash, key, text);
 }
 
-async function sign(hash: HashName, key: string | Uint8Array, text: string): Promise<Uint8Array> {
+async function sign(
+  hash: HashName,
+  key: string | Uint8Array,
+  text: string | Uint8Array,
+): Promise<Uint8Array> {
   const algorithm = { name: "HMAC", hash: webHash[hash] };
-  const raw = typeof key === "string" ? bytesOf(key) : new Uint8Array(key);
-  const imported = await crypto.subtle.importKey("raw", raw, algorithm, false, ["sign"]);
+  const imported = await crypto.subtle.importKey("raw", bytesOf(key), algorithm, false, ["sign"]);
   return new Uint8Array(await crypto.subtle.sign("HMAC", imported, bytesOf(text)));
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
+function bytesOf(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof text === "string" ? new TextEncoder().encode(text) : new Uint8Array(text);
 }
 
 function hex(bytes: Uint8Array): string {
