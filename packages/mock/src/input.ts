@@ -26,6 +26,9 @@ export function readInput(
     const validator = validatorOf(route.api, operation.parameters);
     issues.push(...checkTexts(validator, parameters, operation, request));
   }
+  if (!operation.body && saysSomething(request.body)) {
+    issues.push({ path: ["body"], message: "expected none: the operation takes no body" });
+  }
   const body = operation.body && readBody(route.api, operation, request, issues);
   return { parameters, body, issues };
 }
@@ -48,6 +51,11 @@ function readBody(
   if (json === undefined) issues.push({ path: [], message: "expected JSON" });
   else if (!validator.is(json)) issues.push(...validator.issues(json));
   return json;
+}
+
+/** Some clients send an empty object where there is nothing to send, which no service minds. */
+function saysSomething(body: string): boolean {
+  return !/^\s*(?:\{\s*\}|null|"")?\s*$/.test(body);
 }
 
 function parseJson(text: string): unknown {
