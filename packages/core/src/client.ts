@@ -3,7 +3,7 @@ import type { Api, Operation } from "./api.ts";
 import { createServerClock } from "./clock.ts";
 import type { DaypassError } from "./error.ts";
 import { emitTo } from "./events.ts";
-import type { Authenticator, HttpResponse } from "./http.ts";
+import type { Authenticator, HttpRequest, HttpResponse } from "./http.ts";
 import { type Input, inputIssues } from "./input.ts";
 import { type ClientOptions, checkClientOptions, invalidInput } from "./options.ts";
 import { checkedBody, parseJson } from "./output.ts";
@@ -44,13 +44,17 @@ export function createTypedClient<Paths extends object>(
     pathSerializer: fillPath,
   }) as unknown as { request: Perform };
 
-  function failureOf(operation: string, answer: HttpResponse): DaypassError | undefined {
+  function failureOf(
+    operation: string,
+    answer: HttpResponse,
+    request: HttpRequest,
+  ): DaypassError | undefined {
     const { response, text } = answer;
     const vendorError = response.ok ? api.failure?.(parseJson(text)) : readVendorError(text);
     if (vendorError === undefined) return undefined;
     const serverMs = api.serverTime?.(vendorError);
     if (serverMs !== undefined) clock.learnTime(serverMs, local());
-    return errorFromResponse(api, operation, answer, clock.now(), vendorError);
+    return errorFromResponse(api, operation, { ...answer, request }, clock.now(), vendorError);
   }
 
   async function call(method: "GET" | "POST", path: string, input: Input = {}): Promise<Outcome> {
@@ -79,8 +83,8 @@ export function createTypedClient<Paths extends object>(
           signal: input.signal,
           // All that these operations do is issue a credential; one too many ends by itself.
           repeatable: true,
-          failureOf: (attempt) => {
-            failure = failureOf(id, attempt);
+          failureOf: (attempt, sent) => {
+            failure = failureOf(id, attempt, sent);
             return failure;
           },
         });

@@ -1,83 +1,5 @@
-import { DaypassError, type DaypassErrorCode } from "./error.ts";
-
-interface Step {
-  readonly code: DaypassErrorCode;
-  readonly what: string;
-  readonly advice: string;
-  readonly retryable: boolean;
-  /** The request cannot have reached the server. */
-  readonly unsent: boolean;
-}
-
-const resolution: Step = {
-  code: "network",
-  what: "the host name was not found",
-  advice: "Check baseUrl or region and the name service",
-  retryable: true,
-  unsent: true,
-};
-const connection: Step = {
-  code: "network",
-  what: "no connection",
-  advice: "Check the network, the firewall and the proxy",
-  retryable: true,
-  unsent: true,
-};
-const connectTimeout: Step = { ...connection, code: "timeout", what: "no connection in time" };
-const answerTimeout: Step = {
-  code: "timeout",
-  what: "no complete answer in time",
-  advice: "Try again later",
-  retryable: true,
-  unsent: false,
-};
-const certificate: Step = {
-  code: "network",
-  what: "the server's certificate was not accepted",
-  advice: "Check baseUrl and the clock; a company's own authority goes into NODE_EXTRA_CA_CERTS",
-  retryable: false,
-  unsent: true,
-};
-const tls: Step = {
-  ...certificate,
-  what: "no TLS connection",
-  advice: "Check baseUrl and its port, and the proxy",
-};
-const headersTooLarge: Step = {
-  code: "network",
-  what: "the answer's headers are larger than the platform allows",
-  advice: "Start Node with --max-http-header-size=131072, as tokens in headers can be long",
-  retryable: false,
-  unsent: false,
-};
-const broken: Step = {
-  code: "network",
-  what: "the connection or the answer broke off",
-  advice: "Check the network and the proxy, or try again",
-  retryable: true,
-  unsent: false,
-};
-
-const steps: Readonly<Record<string, Step>> = {
-  ENOTFOUND: resolution,
-  EAI_AGAIN: resolution,
-  EAI_FAIL: resolution,
-  ECONNREFUSED: connection,
-  EHOSTUNREACH: connection,
-  ENETUNREACH: connection,
-  UND_ERR_CONNECT_TIMEOUT: connectTimeout,
-  ETIMEDOUT: answerTimeout,
-  UND_ERR_HEADERS_TIMEOUT: answerTimeout,
-  UND_ERR_BODY_TIMEOUT: answerTimeout,
-  UND_ERR_HEADERS_OVERFLOW: headersTooLarge,
-};
-
-function stepOf(platformCode = ""): Step {
-  const step = steps[platformCode];
-  if (step !== undefined) return step;
-  if (/CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$/.test(platformCode)) return certificate;
-  return /^ERR_TLS|^ERR_SSL|^EPROTO$/.test(platformCode) ? tls : broken;
-}
+import { DaypassError } from "./error.ts";
+import { type Step, stepOf, stepOfProxy } from "./network-step.ts";
 
 /** What came of an attempt that got no answer. */
 export interface NetworkFailure {
@@ -95,23 +17,40 @@ export function networkFailure(
   provider: string,
   operation: string,
 ): NetworkFailure {
-  const platformCode = codeOf(thrown);
-  const step = stepOf(platformCode);
-  const detail = platformCode === undefined ? "" : ` (${platformCode})`;
-  const message = `${provider} ${operation}: ${step.what}${detail}. ${step.advice}.`;
-  const { retryable, unsent } = step;
-  return {
-    error: new DaypassError(step.code, message, { provider, operation, retryable }),
-    unsent,
-  };
+  const { step, detail } = reasonOf(thrown);
+  const { code, what, advice, retryable, unsent } = step;
+  const shown = detail === undefined ? "" : ` (${detail})`;
+  const message = `${provider} ${operation}: ${what}${shown}. ${advice}.`;
+  return { error: new DaypassError(code, message, { provider, operation, retryable }), unsent };
 }
 
+function reasonOf(thrown: unknown): { readonly step: Step; readonly detail: string | undefined } {
+  const proxyStatus = found(thrown, ({ message }) =>
+    typeof message === "string" ? proxyRefusal.exec(message)?.[1] : undefined,
+  );
+  if (proxyStatus !== undefined) {
+    return { step: stepOfProxy(proxyStatus), detail: `HTTP ${proxyStatus}` };
+  }
+  const platformCode = found(thrown, ({ code }) =>
+    typeof code === "string" && /^[A-Z][A-Z0-9_]{2,59}$/.test(code) ? code : undefined,
+  );
+  return { step: stepOf(platformCode), detail: platformCode };
+}
+
+// Node and undici tell the status of a refused tunnel nowhere else.
+const proxyRefusal = /^Proxy response \((\d{3})\)/;
+
 // Node puts the cause's code behind `cause`, and one for each address behind `errors`.
-function codeOf(thrown: unknown, depth = 0): string | undefined {
+function found(
+  thrown: unknown,
+  read: (error: { readonly code?: unknown; readonly message?: unknown }) => string | undefined,
+  depth = 0,
+): string | undefined {
   if (typeof thrown !== "object" || thrown === null || depth > 4) return undefined;
-  const { code, cause, errors } = thrown as { code?: unknown; cause?: unknown; errors?: unknown };
-  if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,59}$/.test(code)) return code;
+  const { cause, errors } = thrown as { readonly cause?: unknown; readonly errors?: unknown };
   return (
-    codeOf(cause, depth + 1) ?? codeOf(Array.isArray(errors) ? errors[0] : undefined, depth + 1)
+    read(thrown) ??
+    found(cause, read, depth + 1) ??
+    found(Array.isArray(errors) ? errors[0] : undefined, read, depth + 1)
   );
 }

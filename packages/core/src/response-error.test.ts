@@ -21,7 +21,7 @@ describe("errorFromResponse", () => {
     [403, "forbidden", false],
     [404, "not-found", false],
     [405, "rejected", false],
-    [407, "network", true],
+    [407, "network", false],
     [408, "timeout", true],
     [410, "not-found", false],
     [413, "rejected", false],
@@ -84,6 +84,19 @@ describe("errorFromResponse", () => {
     expect(
       errorFromResponse(api, "createKey", answer(503, {}, date), nowMs).retryAfterSeconds,
     ).toBe(5);
+  });
+
+  it("drops a code and an id that repeat something of the request", () => {
+    const request = {
+      method: "POST",
+      url: "https://example.com/",
+      headers: { "x-auth-token": "fakeTokenOfTheCaller" },
+    };
+    const body = { error_code: "fakeTokenOfTheCaller", request_id: "r-1" };
+    const echo = { ...answer(401, body, { "x-request-id": "fakeTokenOfTheCaller" }), request };
+    const error = errorFromResponse(api, "createKey", echo, 0);
+    expect(error).toMatchObject({ vendorCode: undefined, requestId: "r-1" });
+    expect(error.message).not.toContain("fakeToken");
   });
 
   it("drops what an API hands over that is no identifier", () => {

@@ -1,13 +1,17 @@
 import type { Api, VendorError } from "./api.ts";
+import { echoes } from "./echo.ts";
 import { DaypassError, type DaypassErrorCode } from "./error.ts";
+import type { HttpRequest } from "./http.ts";
 import { parseRetryAfter } from "./retry.ts";
-import { identifier, readVendorError, requestIdOf } from "./vendor-error.ts";
+import { vendorCode as codeIn, identifier, readVendorError, requestIdOf } from "./vendor-error.ts";
 
 /** What an error answer has to show. */
 export interface ErrorAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** What was answered. A code or an id that repeats something of it is not passed on. */
+  readonly request?: HttpRequest;
 }
 
 /**
@@ -18,14 +22,17 @@ export interface ErrorAnswer {
 export function errorFromResponse(
   api: Api,
   operation: string,
-  { status, headers, text }: ErrorAnswer,
+  { status, headers, text, request }: ErrorAnswer,
   nowMs: number,
   vendorError: VendorError = readVendorError(text),
 ): DaypassError {
-  const vendorCode = identifier(vendorError.vendorCode, 64);
-  const requestId = requestIdOf(headers) ?? identifier(vendorError.requestId, 128);
+  const unlessEchoed = (found: string | undefined) =>
+    found !== undefined && request !== undefined && echoes(found, request) ? undefined : found;
+  const vendorCode = unlessEchoed(codeIn(vendorError.vendorCode));
+  const requestId =
+    unlessEchoed(requestIdOf(headers)) ?? unlessEchoed(identifier(vendorError.requestId, 128));
   const code = api.errorCode(vendorError, status) ?? codeOfStatus(status);
-  const retryable = retryableCodes.has(code) && status !== 501 && status !== 505;
+  const retryable = retryableCodes.has(code) && !lastingStatuses.has(status);
   const retryAfterSeconds = parseRetryAfter(headers.get("retry-after"), nowMs);
 
   const facts = [`HTTP ${status}`];
@@ -52,6 +59,9 @@ const retryableCodes: ReadonlySet<DaypassErrorCode> = new Set([
   "network",
   "timeout",
 ]);
+
+// A proxy's question for a password, and what a server does not know how to do.
+const lastingStatuses: ReadonlySet<number> = new Set([407, 501, 505]);
 
 function codeOfStatus(status: number): DaypassErrorCode {
   switch (status) {

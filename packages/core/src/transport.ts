@@ -17,8 +17,8 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
   /** Whether the request may reach the server twice without harm. */
   readonly repeatable: boolean;
-  /** The error that an answer stands for; `undefined` for a success. */
-  readonly failureOf: (response: HttpResponse) => DaypassError | undefined;
+  /** The error that the answer to a request, as it was sent, stands for; `undefined` for a success. */
+  readonly failureOf: (response: HttpResponse, request: HttpRequest) => DaypassError | undefined;
 }
 
 /**
@@ -100,7 +100,7 @@ export function createTransport(
       if (thrown instanceof DaypassError) return { error: thrown };
       return networkFailure(thrown, provider, operation);
     }
-    const error = failureOf(answer);
+    const error = failureOf(answer, request);
     return error === undefined ? { answer } : { answer, error, unsent: answer.status === 429 };
   }
 

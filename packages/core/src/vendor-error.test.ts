@@ -110,6 +110,24 @@ describe("readVendorError", () => {
     expect(readVendorError(JSON.stringify(body))).toEqual({ vendorMessage: "m" });
   });
 
+  it.each([
+    "0badc0de0badc0de0badc0de0badc0de",
+    "AKIDfake0000fake0000fake",
+    "9f0ae0f5-3ad5-4f2c-9a55-0d4f7a1d2c3b",
+    "eyJmYWtl.eyJmYWtl0xyz",
+    ".4100",
+    "IAM..1",
+  ])("does not take %s for a code", (text) => {
+    expect(readVendorError(JSON.stringify({ error_code: text })).vendorCode).toBeUndefined();
+  });
+
+  it.each(["-1", "PAP5.0011", "SVCSTG.SWR.4030170", "InvalidParameter.OverLimit", "NOT_FOUND"])(
+    "takes %s for a code",
+    (text) => {
+      expect(readVendorError(JSON.stringify({ error_code: text })).vendorCode).toBe(text);
+    },
+  );
+
   it("is not fooled by inherited names", () => {
     expect(readVendorError('{"__proto__":{"error_code":"A"}}').vendorCode).toBeUndefined();
   });

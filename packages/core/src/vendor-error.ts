@@ -28,7 +28,7 @@ export function readErrorBody(body: unknown, depth = 0): VendorError {
   if (typeof body !== "object" || body === null || depth > 3) return {};
   if (Array.isArray(body)) return readErrorBody(body[0], depth + 1);
   const found: { -readonly [Field in keyof VendorError]: VendorError[Field] } = {
-    vendorCode: identifier(firstText(body, codeFields), 64),
+    vendorCode: vendorCode(firstText(body, codeFields)),
     requestId: identifier(firstText(body, idFields), 128),
     vendorMessage: shortened(firstText(body, messageFields)),
   };
@@ -55,7 +55,7 @@ function readPseudoJson(text: string): VendorError {
     return pattern.exec(text)?.[2];
   };
   return {
-    vendorCode: identifier(find(codeFields), 64),
+    vendorCode: vendorCode(find(codeFields)),
     requestId: identifier(find(idFields), 128),
     vendorMessage: shortened(find(messageFields)),
   };
@@ -72,6 +72,15 @@ function firstText(body: object, fields: readonly string[]): string | undefined 
 
 function own(body: object, field: string): unknown {
   return Object.hasOwn(body, field) ? (body as Record<string, unknown>)[field] : undefined;
+}
+
+// Words, numbers and words that end in a number, such as `IAM.0011`; keys and tokens mix them.
+const codePattern =
+  /^(?:[A-Za-z][A-Za-z_-]*\d{0,8}|-?\d{1,12})(?:\.(?:[A-Za-z][A-Za-z_-]*\d{0,8}|\d{1,12}))*$/;
+
+/** The text if it looks like an error code of a vendor. */
+export function vendorCode(text: string | undefined): string | undefined {
+  return text !== undefined && text.length <= 64 && codePattern.test(text) ? text : undefined;
 }
 
 /** The text if it looks like an identifier; nothing else may reach a message, as a server may echo anything. */
