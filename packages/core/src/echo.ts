@@ -4,8 +4,9 @@ import type { HttpRequest } from "./http.ts";
  * Whether a code or an id of an answer repeats something of the request that it answers. Servers and
  * proxies echo what they do not understand, and most of what is sent here is secret.
  */
-export function echoes(text: string, request: HttpRequest): boolean {
-  const sent = valuesOf(request);
+export function echoes(said: string, request: HttpRequest): boolean {
+  const text = said.toLowerCase();
+  const sent = valuesOf(request).map((value) => value.toLowerCase());
   const words = new Set(sent.flatMap((value) => value.split(/[^\w.-]+/)));
   // A short number is a code; it stands in a nonce or a time by chance.
   const pieces = [text, ...text.split(".")].filter((piece) => !/^-?\d{0,8}$/.test(piece));

@@ -72,6 +72,16 @@ describe("networkFailure", () => {
     },
   );
 
+  it("does not show a code that repeats the request, whatever the case", () => {
+    const headers = { "x-auth-token": "fakeToken_0123456789" };
+    const request = { method: "GET", url: "https://example.com/", headers };
+    const thrown = withCode("FAKETOKEN_0123456789");
+    const { error } = networkFailure(thrown, "example-sts", "createKey", request);
+    expect(error.message).toBe(messageOf("a text"));
+    const refused = networkFailure(withCode("ECONNREFUSED"), "example-sts", "createKey", request);
+    expect(refused.error.message).toContain("(ECONNREFUSED)");
+  });
+
   it("does not follow a circle of causes", () => {
     const circle: { cause?: unknown } = {};
     circle.cause = circle;

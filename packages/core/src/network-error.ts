@@ -1,4 +1,6 @@
+import { echoes } from "./echo.ts";
 import { DaypassError } from "./error.ts";
+import type { HttpRequest } from "./http.ts";
 import { type Step, stepOf, stepOfProxy } from "./network-step.ts";
 
 /** What came of an attempt that got no answer. */
@@ -16,15 +18,19 @@ export function networkFailure(
   thrown: unknown,
   provider: string,
   operation: string,
+  request?: HttpRequest,
 ): NetworkFailure {
-  const { step, detail } = reasonOf(thrown);
+  const { step, detail } = reasonOf(thrown, request);
   const { code, what, advice, retryable, unsent } = step;
   const shown = detail === undefined ? "" : ` (${detail})`;
   const message = `${provider} ${operation}: ${what}${shown}. ${advice}.`;
   return { error: new DaypassError(code, message, { provider, operation, retryable }), unsent };
 }
 
-function reasonOf(thrown: unknown): { readonly step: Step; readonly detail: string | undefined } {
+function reasonOf(
+  thrown: unknown,
+  request: HttpRequest | undefined,
+): { readonly step: Step; readonly detail: string | undefined } {
   const proxyStatus = found(thrown, ({ message }) =>
     typeof message === "string" ? proxyRefusal.exec(message)?.[1] : undefined,
   );
@@ -34,7 +40,10 @@ function reasonOf(thrown: unknown): { readonly step: Step; readonly detail: stri
   const platformCode = found(thrown, ({ code }) =>
     typeof code === "string" && /^[A-Z][A-Z0-9_]{2,59}$/.test(code) ? code : undefined,
   );
-  return { step: stepOf(platformCode), detail: platformCode };
+  // A fetch function of the caller's own may throw anything, what it was given included.
+  const isEcho =
+    platformCode !== undefined && request !== undefined && echoes(platformCode, request);
+  return { step: stepOf(platformCode), detail: isEcho ? undefined : platformCode };
 }
 
 // Node and undici tell the status of a refused tunnel nowhere else.

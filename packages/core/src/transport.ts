@@ -98,7 +98,7 @@ export function createTransport(
     } catch (thrown) {
       if (signal.aborted) throw signal.reason;
       if (thrown instanceof DaypassError) return { error: thrown };
-      return networkFailure(thrown, provider, operation);
+      return networkFailure(thrown, provider, operation, request);
     }
     const error = failureOf(answer, request);
     return error === undefined ? { answer } : { answer, error, unsent: answer.status === 429 };
