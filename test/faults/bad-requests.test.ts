@@ -211,7 +211,7 @@ describe("Tencent", () => {
   test("G6.27 refuses the casing of another version of the API", async () => {
     await refused({ DurationSeconds: 1_800 }, "DurationSeconds");
     await refused({ Policy: policy }, "Policy");
-    await refused({ name: undefined, Name: "nickName" }, "name");
+    await refused({ Name: "nickName" }, "Name");
   });
 
   test("G6.28 reports a nonce that is used again, and uses none twice by itself", async () => {
