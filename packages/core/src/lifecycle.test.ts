@@ -447,6 +447,29 @@ describe("the clock", () => {
     expect(world.requests).toBe(2);
   });
 
+  it("set back between two calls does not lengthen a credential's life", async () => {
+    let steadyMs = 0;
+    const { world, provider, events } = setUp(15 * minute, { steady: () => steadyMs });
+    await provider();
+    steadyMs += 16 * minute;
+    world.timeMs += 1;
+    expect((await provider()).accessKeyId).toBe("FAKE2");
+    expect(events.at(-1)).toMatchObject({ reason: "expired" });
+  });
+
+  it("set back during an outage does not bring an ended credential back", async () => {
+    let steadyMs = 0;
+    const { world, provider } = setUp(15 * minute, { steady: () => steadyMs });
+    const held = await provider();
+    world.failure = outage;
+    steadyMs += 14 * minute;
+    world.timeMs -= 60 * minute;
+    expect(await provider()).toBe(held);
+    steadyMs += minute;
+    world.timeMs += minute;
+    await expect(provider()).rejects.toBe(outage);
+  });
+
   it("may be corrected by a little", async () => {
     const { world, provider } = setUp();
     await provider();

@@ -29,6 +29,8 @@ export interface LifecycleOptions<C extends Expiring = Expiring> {
   readonly provider: string;
   /** The server's time in milliseconds since 1970, such as a typed client's `now`. Default: `Date.now`. */
   readonly now?: () => number;
+  /** Milliseconds that pass evenly, whatever is done to the clock. Default: `performance.now`. */
+  readonly steady?: (() => number) | undefined;
   /** A number from 0 up to 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
   readonly onEvent?: EventListener | undefined;
@@ -44,6 +46,8 @@ interface Held<C> {
   readonly blockingAtMs: number;
   /** Until then there is nothing to do: the early window's start, or the end of a pause after a failure. */
   quietUntilMs: number;
+  /** Turns steady time into the time that must have come at least since the credential arrived. */
+  readonly steadyOffsetMs: number;
   /** The latest time at which it was handed out. */
   seenAtMs: number;
 }
@@ -73,6 +77,7 @@ export function refreshing<C extends Expiring>(
   options: LifecycleOptions<C>,
 ): Refreshing<C> {
   const { provider, now = Date.now, random = Math.random, keyOf = defaultKey } = options;
+  const { steady = steadyTime } = options;
   const emit = emitTo(options.onEvent);
   let held: Held<C> | undefined;
   let flight: Flight<C> | undefined;
@@ -91,21 +96,32 @@ export function refreshing<C extends Expiring>(
       expiresAtMs,
       blockingAtMs: expiresAtMs - blockingMs,
       quietUntilMs: expiresAtMs - earlyMs,
+      steadyOffsetMs: nowMs - steady(),
       seenAtMs: nowMs,
     };
   }
 
+  /**
+   * The time by which the held credential is judged. A clock that was set back cannot lengthen its
+   * life, as steady time goes on; while the machine sleeps only the clock does.
+   */
+  function timeOf({ steadyOffsetMs }: Held<C>, clockMs: number): number {
+    return Math.max(clockMs, steady() + steadyOffsetMs);
+  }
+
   /** Returns the pause until the next try, if there is one. */
   function fail(error: unknown): number | undefined {
-    const nowMs = now();
+    const clockMs = now();
     if (error instanceof DaypassError && !error.retryable) {
-      failure = { error, sinceMs: nowMs, lastsMs: 1_000 + 4_000 * random() };
+      failure = { error, sinceMs: clockMs, lastsMs: 1_000 + 4_000 * random() };
     }
-    if (held === undefined || nowMs >= held.expiresAtMs) return undefined;
+    if (held === undefined) return undefined;
+    const nowMs = timeOf(held, clockMs);
+    if (nowMs >= held.expiresAtMs) return undefined;
     const pauseMs = 300_000 + 300_000 * random();
     held.quietUntilMs = Math.max(held.quietUntilMs, Math.min(nowMs + pauseMs, held.expiresAtMs));
     // The failed request may have corrected the clock.
-    held.seenAtMs = nowMs;
+    held.seenAtMs = clockMs;
     return pauseMs;
   }
 
@@ -148,15 +164,15 @@ export function refreshing<C extends Expiring>(
     return started;
   }
 
-  function renew(reason: RefreshReason, nowMs: number, call: ProviderCall): Promise<C> {
-    const remembered = flight === undefined && failure !== undefined && isFresh(failure, nowMs);
+  function renew(reason: RefreshReason, clockMs: number, call: ProviderCall): Promise<C> {
+    const remembered = flight === undefined && failure !== undefined && isFresh(failure, clockMs);
     const renewed = remembered
       ? Promise.reject(failure?.error)
       : (flight ?? start(reason)).join(call.signal);
     return renewed.catch((error: unknown) => {
       const left = call.signal?.aborted === true;
       if (left || call.forceRefresh === true) throw error;
-      if (held === undefined || now() >= held.expiresAtMs) throw error;
+      if (held === undefined || timeOf(held, now()) >= held.expiresAtMs) throw error;
       emit({ type: "served-stale", provider, expiration: held.credential.expiration });
       return held.credential;
     });
@@ -164,23 +180,24 @@ export function refreshing<C extends Expiring>(
 
   function attend(call: ProviderCall): Promise<C> {
     if (call.signal?.aborted === true) return Promise.reject(call.signal.reason);
-    const nowMs = now();
-    if (call.forceRefresh === true) return renew("forced", nowMs, call);
-    if (held === undefined) return renew(invalidated ? "invalidated" : "cold", nowMs, call);
-    if (nowMs >= held.expiresAtMs) return renew("expired", nowMs, call);
-    if (nowMs < held.seenAtMs - clockSlackMs) return renew("clock", nowMs, call);
-    if (nowMs > held.seenAtMs) held.seenAtMs = nowMs;
+    const clockMs = now();
+    if (call.forceRefresh === true) return renew("forced", clockMs, call);
+    if (held === undefined) return renew(invalidated ? "invalidated" : "cold", clockMs, call);
+    const nowMs = timeOf(held, clockMs);
+    if (nowMs >= held.expiresAtMs) return renew("expired", clockMs, call);
+    if (clockMs < held.seenAtMs - clockSlackMs) return renew("clock", clockMs, call);
+    if (clockMs > held.seenAtMs) held.seenAtMs = clockMs;
     if (nowMs < held.quietUntilMs) return held.promise;
-    if (nowMs >= held.blockingAtMs) return renew("blocking", nowMs, call);
+    if (nowMs >= held.blockingAtMs) return renew("blocking", clockMs, call);
     if (flight === undefined) start("early").keep();
     return held.promise;
   }
 
   function provide(call?: ProviderCall): Promise<C> {
     if (held !== undefined && call === undefined) {
-      const nowMs = now();
-      if (nowMs >= held.seenAtMs && nowMs < held.quietUntilMs) {
-        held.seenAtMs = nowMs;
+      const clockMs = now();
+      if (clockMs >= held.seenAtMs && timeOf(held, clockMs) < held.quietUntilMs) {
+        held.seenAtMs = clockMs;
         return held.promise;
       }
     }
@@ -212,6 +229,10 @@ function expiryOf(provider: string, credential: Expiring, nowMs: number): number
     );
   }
   return expiresAtMs;
+}
+
+function steadyTime(): number {
+  return performance.now();
 }
 
 // A clock that was set back in the meantime must not stretch the time.

@@ -7,9 +7,10 @@ describe("windowsOf", () => {
   it.each([
     [15, 5, 1],
     [20, 5, 1],
-    [20.01, 15, 1],
+    [20.6, 15, 1],
     [60, 15, 1],
-    [89.99, 15, 1],
+    [89.4, 15, 1],
+    [89.9, 60, 1],
     [90, 60, 1],
     [1_440, 60, 1],
     [2_160, 60, 1],
@@ -30,6 +31,7 @@ describe("windowsOf", () => {
 
   it("leaves half of a very short life in peace", () => {
     expect(windowsOf(minutes(2), () => 0)).toEqual({ earlyMs: minutes(1), blockingMs: 30_000 });
+    expect(windowsOf(minutes(0.7), () => 0).earlyMs).toBe(minutes(0.35));
     expect(windowsOf(minutes(10), () => 0).earlyMs).toBe(minutes(5));
   });
 });

@@ -22,6 +22,8 @@ export function windowsOf(lifetimeMs: number, random: () => number): Windows {
 }
 
 function earlyWindow(lifetimeMs: number): number {
-  if (lifetimeMs <= 20 * minuteMs) return Math.min(5 * minuteMs, lifetimeMs / 2);
-  return lifetimeMs < 90 * minuteMs ? 15 * minuteMs : 60 * minuteMs;
+  // To the nearest: an answer takes a moment to arrive, so that 90 minutes are a little less.
+  const minutes = Math.round(lifetimeMs / minuteMs);
+  if (minutes <= 20) return Math.min(5 * minuteMs, lifetimeMs / 2);
+  return minutes < 90 ? 15 * minuteMs : 60 * minuteMs;
 }

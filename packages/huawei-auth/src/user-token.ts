@@ -3,6 +3,7 @@ import {
   type ClientOptions,
   createTypedClient,
   DaypassError,
+  dateTimeExpiry,
   type Expiring,
   type Issue,
   invalidInput,
@@ -89,7 +90,7 @@ export function userToken(options: UserTokenOptions): UserToken {
         client.POST("/v3/auth/tokens", { params, body, signal }),
       );
       const text = tokenOf(response);
-      const expiration = new Date(data.token.expires_at);
+      const expiration = dateTimeExpiry(data.token.expires_at);
       return redacted("UserToken", { text, expiration }, ["text"]);
     },
     {

@@ -2,6 +2,7 @@ import {
   type AccessKey,
   accessKey,
   checkRequest,
+  dateTimeExpiry,
   defined,
   type Provider,
   refreshing,
@@ -86,7 +87,7 @@ export function huaweiIam(options: HuaweiIamOptions): Provider<AccessKey> {
         accessKeyId: access,
         secretAccessKey: secret,
         sessionToken: securitytoken,
-        expiration: new Date(expires_at),
+        expiration: dateTimeExpiry(expires_at),
         expirySource: "server",
       });
     },

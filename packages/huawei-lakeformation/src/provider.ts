@@ -61,10 +61,11 @@ export function huaweiLakeformation(options: HuaweiLakeformationOptions): Provid
     throw invalidInput(api.id, undefined, [{ path: ["assumedLifetimeSeconds"], message }]);
   }
   const client = createClient(rest);
+  const local = rest.clock ?? Date.now;
   return refreshing(
     async ({ signal }) => {
       // Counted from before the request: the key may be as old as that.
-      const askedAtMs = client.now();
+      const askedAtMs = local();
       const { data } = await successOf(
         client.POST("/v1/{project_id}/instances/{instance_id}/credential", {
           params,
@@ -72,12 +73,14 @@ export function huaweiLakeformation(options: HuaweiLakeformationOptions): Provid
           signal,
         }),
       );
+      // The answer may have corrected the clock, so that only the time in between counts.
+      const issuedAtMs = client.now() - Math.max(0, local() - askedAtMs);
       return accessKey({
         provider: api.id,
         accessKeyId: data.access,
         secretAccessKey: data.secret,
         sessionToken: data.security_token,
-        expiration: new Date(askedAtMs + assumedLifetimeSeconds * 1_000),
+        expiration: new Date(issuedAtMs + assumedLifetimeSeconds * 1_000),
         expirySource: "assumed",
       });
     },

@@ -1,5 +1,6 @@
 import {
   checkRequest,
+  dateTimeExpiry,
   invalidInput,
   type Login,
   login,
@@ -56,7 +57,7 @@ export function huaweiSwr(options: HuaweiSwrOptions): Provider<Login> {
         provider: api.id,
         username: data[usernameField] ?? "",
         password: data.auth_token,
-        expiration: new Date(data.expire_date),
+        expiration: dateTimeExpiry(data.expire_date),
         expirySource: "server",
       });
     },

@@ -7,6 +7,7 @@ import {
   type Provider,
   refreshing,
   successOf,
+  unixExpiry,
 } from "@daypass/core/provider";
 import { api, createClient, type TencentStsClientOptions } from "./client.ts";
 import { type CamPolicy, encodedPolicy } from "./policy.ts";
@@ -66,7 +67,7 @@ export function tencentSts(options: TencentStsOptions): Provider<AccessKey> {
         accessKeyId: credentials.tmpSecretId,
         secretAccessKey: credentials.tmpSecretKey,
         sessionToken: credentials.sessionToken ?? credentials.token ?? "",
-        expiration: new Date(expiredTime * 1_000),
+        expiration: unixExpiry(expiredTime),
         expirySource: "server",
       });
     },

@@ -20,6 +20,7 @@ export { firstDifference, hideValue, masking } from "../difference.ts";
 export type { DaypassErrorCode, DaypassErrorFields } from "../error.ts";
 export { DaypassError } from "../error.ts";
 export type { DaypassEvent, EventListener, RefreshReason } from "../events.ts";
+export { dateTimeExpiry, unixExpiry } from "../expiry.ts";
 export { firstOf } from "../first-of.ts";
 export type { AuthContext, Authenticator, HttpRequest, HttpResponse } from "../http.ts";
 export type { Expiring, IssueCredential, LifecycleOptions, Refreshing } from "../lifecycle.ts";
