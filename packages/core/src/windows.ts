@@ -10,13 +10,13 @@ export interface Windows {
 
 /**
  * The windows of a credential that has this long to live. Early: 5 minutes for up to 20 minutes of
- * life, 15 for less than 90, else 60; up to a tenth less at random, so that a fleet spreads out.
- * Blocking: one minute.
+ * life, 15 for less than 90, else 60, and never more than half of it, so that a life sees no third
+ * request; up to a tenth less at random, so that a fleet spreads out. Blocking: one minute.
  */
 export function windowsOf(lifetimeMs: number, random: () => number): Windows {
   return {
-    earlyMs: earlyWindow(lifetimeMs) * (1 - 0.1 * random()),
-    // Both shrink with a very short life: one that begins inside its window would be renewed by every call.
+    earlyMs: Math.min(earlyWindow(lifetimeMs), lifetimeMs / 2) * (1 - 0.1 * random()),
+    // Shorter for a very short life: one that begins inside its window would be renewed by every call.
     blockingMs: Math.min(minuteMs, lifetimeMs / 4),
   };
 }
@@ -24,6 +24,6 @@ export function windowsOf(lifetimeMs: number, random: () => number): Windows {
 function earlyWindow(lifetimeMs: number): number {
   // To the nearest: an answer takes a moment to arrive, so that 90 minutes are a little less.
   const minutes = Math.round(lifetimeMs / minuteMs);
-  if (minutes <= 20) return Math.min(5 * minuteMs, lifetimeMs / 2);
+  if (minutes <= 20) return 5 * minuteMs;
   return minutes < 90 ? 15 * minuteMs : 60 * minuteMs;
 }
