@@ -27,12 +27,13 @@ export const contestants: Readonly<Record<string, Contestant>> = {
 export async function playLeague(traces: number): Promise<ReadonlyMap<string, Score>> {
   const totals = new Map<string, Score>();
   for (const [name, contestant] of Object.entries(contestants)) {
-    const total = { secondsWithout: 0, requests: 0, requestsInOutages: 0 };
+    const total = { secondsWithout: 0, requests: 0, requestsInOutages: 0, endedKeys: 0 };
     for (let seed = 1; seed <= traces; seed += 1) {
       const score = await run(contestant, createTrace(seed));
       total.secondsWithout += score.secondsWithout;
       total.requests += score.requests;
       total.requestsInOutages += score.requestsInOutages;
+      total.endedKeys += score.endedKeys;
     }
     totals.set(name, total);
   }

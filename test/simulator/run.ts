@@ -10,6 +10,8 @@ export interface Score {
   readonly requests: number;
   /** Requests that were sent during an outage. */
   readonly requestsInOutages: number;
+  /** Calls that got a key which had ended, by the server's clock. */
+  readonly endedKeys: number;
 }
 
 /** Lets one contestant live through a trace. */
@@ -17,7 +19,7 @@ export async function run(contestant: Contestant, trace: Trace): Promise<Score> 
   const timeline = createTimeline();
   const network = createRandom(trace.seed ^ 0x5eed);
   const program = createRandom(trace.seed ^ 0xca11);
-  const score = { secondsWithout: 0, requests: 0, requestsInOutages: 0 };
+  const score = { secondsWithout: 0, requests: 0, requestsInOutages: 0, endedKeys: 0 };
   let withoutSinceMs: number | undefined;
   // A day in the calendar, because HTTP dates know no other.
   const epochMs = Date.UTC(2026, 0, 1);
@@ -55,7 +57,11 @@ export async function run(contestant: Contestant, trace: Trace): Promise<Score> 
   });
 
   function receive(key: Key): void {
-    if (withoutSinceMs === undefined || key.expiresAtMs <= epochMs + timeline.now()) return;
+    if (key.expiresAtMs <= epochMs + timeline.now()) {
+      score.endedKeys += 1;
+      return;
+    }
+    if (withoutSinceMs === undefined) return;
     score.secondsWithout += (timeline.now() - withoutSinceMs) / 1_000;
     withoutSinceMs = undefined;
   }

@@ -27,7 +27,7 @@ export function createTimeline(): Timeline {
         nowMs = event.atMs;
         event.happen();
         // Longer than any chain of promises in a contestant, so that time stands while they settle.
-        for (let turn = 0; turn < 24; turn += 1) await undefined;
+        for (let turn = 0; turn < 16; turn += 1) await undefined;
       }
       nowMs = untilMs;
     },

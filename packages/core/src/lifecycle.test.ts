@@ -236,11 +236,16 @@ describe("when nothing valid is held and the request fails", () => {
     expect(world.requests).toBe(2);
   });
 
-  it("forgets a remembered failure when the clock goes back", async () => {
-    const { world, provider } = setUp();
+  it("remembers no longer when the clock is set back in the meantime", async () => {
+    let steadyMs = 0;
+    const { world, provider } = setUp(15 * minute, { steady: () => steadyMs });
     world.failure = denial;
     await expect(provider()).rejects.toBe(denial);
     world.timeMs -= 60 * minute;
+    steadyMs += second - 1;
+    await expect(provider()).rejects.toBe(denial);
+    expect(world.requests).toBe(1);
+    steadyMs += 1;
     world.failure = undefined;
     await expect(provider()).resolves.toBeDefined();
   });

@@ -38,7 +38,12 @@ export interface LifecycleOptions<C extends Expiring = Expiring> {
   readonly keyOf?: (credential: C) => unknown;
 }
 
-interface Held<C> {
+interface Dated {
+  /** Turns steady time into the time that must have come at least since then. */
+  readonly steadyOffsetMs: number;
+}
+
+interface Held<C> extends Dated {
   readonly credential: C;
   /** Handed out as it is, so that a call served from memory allocates nothing. */
   readonly promise: Promise<C>;
@@ -46,16 +51,13 @@ interface Held<C> {
   readonly blockingAtMs: number;
   /** Until then there is nothing to do: the early window's start, or the end of a pause after a failure. */
   quietUntilMs: number;
-  /** Turns steady time into the time that must have come at least since the credential arrived. */
-  readonly steadyOffsetMs: number;
   /** The latest time at which it was handed out. */
   seenAtMs: number;
 }
 
-interface Failure {
+interface Failure extends Dated {
   readonly error: unknown;
-  readonly sinceMs: number;
-  readonly lastsMs: number;
+  readonly untilMs: number;
 }
 
 // The blocking window hides half a minute of clock correction.
@@ -102,10 +104,10 @@ export function refreshing<C extends Expiring>(
   }
 
   /**
-   * The time by which the held credential is judged. A clock that was set back cannot lengthen its
-   * life, as steady time goes on; while the machine sleeps only the clock does.
+   * The time by which something is judged. A clock that was set back cannot make it last longer, as
+   * steady time goes on; while the machine sleeps only the clock does.
    */
-  function timeOf({ steadyOffsetMs }: Held<C>, clockMs: number): number {
+  function timeOf({ steadyOffsetMs }: Dated, clockMs: number): number {
     return Math.max(clockMs, steady() + steadyOffsetMs);
   }
 
@@ -113,7 +115,8 @@ export function refreshing<C extends Expiring>(
   function fail(error: unknown): number | undefined {
     const clockMs = now();
     if (error instanceof DaypassError && !error.retryable) {
-      failure = { error, sinceMs: clockMs, lastsMs: 1_000 + 4_000 * random() };
+      const untilMs = clockMs + 1_000 + 4_000 * random();
+      failure = { error, untilMs, steadyOffsetMs: clockMs - steady() };
     }
     if (held === undefined) return undefined;
     const nowMs = timeOf(held, clockMs);
@@ -165,10 +168,11 @@ export function refreshing<C extends Expiring>(
   }
 
   function renew(reason: RefreshReason, clockMs: number, call: ProviderCall): Promise<C> {
-    const remembered = flight === undefined && failure !== undefined && isFresh(failure, clockMs);
-    const renewed = remembered
-      ? Promise.reject(failure?.error)
-      : (flight ?? start(reason)).join(call.signal);
+    const isRemembered = failure !== undefined && timeOf(failure, clockMs) < failure.untilMs;
+    const renewed =
+      isRemembered && flight === undefined
+        ? Promise.reject(failure?.error)
+        : (flight ?? start(reason)).join(call.signal);
     return renewed.catch((error: unknown) => {
       const left = call.signal?.aborted === true;
       if (left || call.forceRefresh === true) throw error;
@@ -233,11 +237,6 @@ function expiryOf(provider: string, credential: Expiring, nowMs: number): number
 
 function steadyTime(): number {
   return performance.now();
-}
-
-// A clock that was set back in the meantime must not stretch the time.
-function isFresh(failure: Failure, nowMs: number): boolean {
-  return nowMs >= failure.sinceMs && nowMs < failure.sinceMs + failure.lastsMs;
 }
 
 // By field, not by object: SDKs pass on copies.
