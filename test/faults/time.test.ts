@@ -13,6 +13,12 @@ const operations = {
   "huawei-swr": "createInstanceTempCredential",
   "tencent-sts": "getFederationTokenByForm",
 } as const satisfies Record<ApiId, OperationId>;
+const lifetimes = {
+  "huawei-iam": 900,
+  "huawei-lakeformation": 3_600,
+  "huawei-swr": 86_400,
+  "tencent-sts": 1_800,
+} as const satisfies Record<ApiId, number>;
 const ids = Object.keys(operations) as ApiId[];
 
 function providerOf(id: ApiId, cloud: MockCloud, options: object = {}): Provider {
@@ -205,24 +211,27 @@ describe("G2 and I7: a machine whose clock is wrong", () => {
       // From here on the clock is known: neither signature nor expiry costs anything.
       const asked = cloud.requests.length;
       const lifeMs = first.expiration.getTime() - cloud.clock();
+      expect(lifeMs).toBeCloseTo(lifetimes[id] * second, -4);
       cloud.clock.advance(lifeMs / 3);
       expect(await provider()).toBe(first);
       expect(cloud.requests).toHaveLength(asked);
       cloud.clock.advance((lifeMs * 2) / 3);
-      const second = await provider();
-      expect(second).not.toBe(first);
-      expect(cloud.accepts(second)).toBe(true);
+      const next = await provider();
+      expect(next).not.toBe(first);
+      expect(cloud.accepts(next)).toBe(true);
       expect(cloud.requests).toHaveLength(asked + 1);
     },
   );
 
-  it.each([3 * day, -3 * day])(
-    "G2.21 a clock %d ms off is also learnt from the refusal's text, where a gateway sends no date",
-    async (errorMs) => {
+  const dateless = [3 * day, -3 * day].flatMap((errorMs) =>
+    (["huawei-iam", "tencent-sts"] as const).map((id) => [id, errorMs] as const),
+  );
+  it.each(dateless)(
+    "G2.21 %s: a clock %d ms off is also learnt from the refusal's text, where no date is sent",
+    async (id, errorMs) => {
       const cloud = createMockCloud({ startsAt: start });
-      const dateless = { headers: { date: "-" }, times: Number.POSITIVE_INFINITY };
-      cloud.fail(operations["huawei-iam"], dateless);
-      const provider = providerOf("huawei-iam", cloud, { clock: () => cloud.clock() + errorMs });
+      cloud.fail(operations[id], { headers: { date: "-" }, times: Number.POSITIVE_INFINITY });
+      const provider = providerOf(id, cloud, { clock: () => cloud.clock() + errorMs });
       const key = await provider();
       expect(cloud.accepts(key)).toBe(true);
       expect(cloud.requests.map(({ outcome }) => outcome)).toEqual(["clock-skew", "answered"]);

@@ -111,7 +111,7 @@ export function refreshing<C extends Expiring>(
     return Math.max(clockMs, steady() + steadyOffsetMs);
   }
 
-  /** Returns the pause until the next try, if there is one. */
+  /** Returns the time until the next try, if a credential is held that lasts until then. */
   function fail(error: unknown): number | undefined {
     const clockMs = now();
     if (error instanceof DaypassError && !error.retryable) {
@@ -125,7 +125,7 @@ export function refreshing<C extends Expiring>(
     held.quietUntilMs = Math.max(held.quietUntilMs, Math.min(nowMs + pauseMs, held.expiresAtMs));
     // The failed request may have corrected the clock.
     held.seenAtMs = clockMs;
-    return pauseMs;
+    return held.quietUntilMs - nowMs;
   }
 
   function start(reason: RefreshReason): Flight<C> {

@@ -7,7 +7,7 @@ import {
   type VendorError,
 } from "@daypass/core/provider";
 import { type TencentAuth, type TencentSigning, tencentAuthenticator } from "./auth.ts";
-import { tencentErrorCode } from "./error-code.ts";
+import { tencentErrorCode, tencentServerTime } from "./error-code.ts";
 import { operations } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 import { validators } from "./generated/validators.ts";
@@ -26,6 +26,7 @@ export const api = {
   validators,
   addedByAuth: addedBySigning,
   errorCode: tencentErrorCode,
+  serverTime: tencentServerTime,
   failure: failureIn,
 } satisfies Api;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tencentErrorCode } from "./error-code.ts";
+import { tencentErrorCode, tencentServerTime } from "./error-code.ts";
 
 describe("tencentErrorCode", () => {
   it.each([
@@ -45,4 +45,14 @@ describe("tencentErrorCode", () => {
       expect(tencentErrorCode({ vendorCode })).toBeUndefined();
     },
   );
+});
+
+describe("tencentServerTime", () => {
+  it.each([
+    ["Signature expired. Compare `Timestamp` with the server time 1706406788.", 1_706_406_788_000],
+    ["the server time 17064067880", undefined],
+    ["the Timestamp 1706406788 is wrong", undefined],
+  ])("reads %j as %j", (vendorMessage, timeMs) => {
+    expect(tencentServerTime({ vendorMessage })).toBe(timeMs);
+  });
 });

@@ -16,6 +16,12 @@ export function tencentErrorCode({ vendorCode = "" }: VendorError): DaypassError
   return undefined;
 }
 
+/** The server's time in milliseconds since 1970, which the refusal of an expired signature states in seconds. */
+export function tencentServerTime({ vendorMessage = "" }: VendorError): number | undefined {
+  const seconds = /\bserver time (\d{10})\b/i.exec(vendorMessage)?.[1];
+  return seconds === undefined ? undefined : Number(seconds) * 1_000;
+}
+
 type CodeTable = Readonly<Partial<Record<DaypassErrorCode, readonly string[]>>>;
 
 const numbers: CodeTable = {

@@ -36,7 +36,8 @@ export async function authenticate(
   }
   const nowSeconds = Math.floor(world.now() / 1000);
   if (!(Math.abs(timestamp - nowSeconds) <= maxSkewSeconds)) {
-    return { reason: "clock-skew", detail: `the Timestamp is too far from ${nowSeconds}` };
+    const detail = `the Timestamp is too far from the server time ${nowSeconds}`;
+    return { reason: "clock-skew", detail };
   }
   const untilMs = (timestamp + maxSkewSeconds + 1) * 1000;
   return world.useNonce(`${id}:${parameters.get("Nonce")}`, untilMs)
