@@ -13,7 +13,10 @@ export type Action =
   | "fail for now"
   | "refuse"
   | "answer with an ended key"
-  | "disturb the clock";
+  | "answer what was cancelled"
+  | "disturb the clock"
+  | "wait for the early window"
+  | "wait for the last minute";
 
 export interface Step {
   readonly passedMs: number;
@@ -30,8 +33,6 @@ export interface Schedule {
 
 interface Request {
   readonly number: number;
-  readonly atMs: number;
-  readonly heldUntilMs: number;
   readonly signal: AbortSignal;
   readonly resolve: (key: AccessKey) => void;
   readonly reject: (error: unknown) => void;
@@ -59,6 +60,7 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
   let calls = 0;
   let requests = 0;
   let open: Request | undefined;
+  const cancelled: Request[] = [];
   let held: AccessKey | undefined;
   let failure: { readonly atMs: number; readonly kind: "for now" | "for good" } | undefined;
   let pending: Call[] = [];
@@ -78,10 +80,9 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
           "I5: a refusal was forgotten within a second",
         );
       }
-      const { promise, resolve, reject } = Promise.withResolvers<AccessKey>();
-      const heldUntilMs = held?.expiration.getTime() ?? 0;
-      open = { number: requests, atMs: timeMs, heldUntilMs, signal, resolve, reject };
-      return promise;
+      return new Promise<AccessKey>((resolve, reject) => {
+        open = { number: requests, signal, resolve, reject };
+      });
     },
     {
       provider: "example-sts",
@@ -96,6 +97,8 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
     const { accessKeyId, secretAccessKey, sessionToken } = key;
     check(accessKeyId === secretAccessKey && accessKeyId === sessionToken, "I2: a mixed key");
     check(key.expiration.getTime() > timeMs, "a key was handed out past its end");
+    const isLate = cancelled.some(({ number }) => String(number) === accessKeyId);
+    check(!isLate, "a key of a cancelled request was handed out");
     check(call.controller?.signal.aborted !== true, "I8: an aborted call got a key");
   }
 
@@ -135,6 +138,11 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
     settleWith(request);
   }
 
+  /** Lets time pass up to so long before the held key's end. */
+  function waitUntilLeft(leftMs: number): void {
+    if (held !== undefined) timeMs = Math.max(timeMs, held.expiration.getTime() - leftMs);
+  }
+
   const actions: Readonly<Record<Action, () => void | Promise<void>>> = {
     call: () => start(false, false),
     "call that may abort": () => start(false, true),
@@ -146,7 +154,10 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
       // Whoever remains has to be waiting for a request that goes on.
       const remaining = pending.some(({ over }) => !over);
       check(!remaining || open?.signal.aborted === false, "I8: a request was cancelled for all");
-      if (open?.signal.aborted) open = undefined;
+      if (open?.signal.aborted) {
+        cancelled.push(open);
+        open = undefined;
+      }
     },
     invalidate() {
       if (held === undefined) return;
@@ -178,6 +189,12 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
         failure = { atMs: timeMs, kind: "for good" };
         request.resolve(keyOf(String(request.number), new Date(timeMs - 1)));
       }),
+    "answer what was cancelled"() {
+      const late = cancelled.at(-1);
+      late?.resolve(keyOf(String(late.number), new Date(timeMs + 2 * lifetimeMs)));
+    },
+    "wait for the early window": () => waitUntilLeft(240_000),
+    "wait for the last minute": () => waitUntilLeft(30_000),
     "disturb the clock"() {
       if (clock === "is set back") errorMs -= lifetimeMs / 3;
       else {

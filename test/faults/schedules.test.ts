@@ -19,14 +19,18 @@ const action = fc.oneof(
       "fail for now",
       "refuse",
       "answer with an ended key",
+      "answer what was cancelled",
+      "wait for the early window",
+      "wait for the last minute",
       "disturb the clock",
     ),
   },
 );
-/** Instants, seconds, and the minutes between the windows. */
+/** Instants, seconds, a pause after a failure, and the minutes between the windows. */
 const passedMs = fc.oneof(
   fc.constant(0),
   fc.integer({ min: 1, max: 6_000 }),
+  fc.integer({ min: 250_000, max: 310_000 }),
   fc.integer({ min: 10_000, max: 900_000 }),
 );
 const fraction = fc.double({ min: 0, max: 0.999, noNaN: true });

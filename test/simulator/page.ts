@@ -60,7 +60,7 @@ Nine lifecycles live through the same traces, event by event, on simulated time.
   that somebody sets right in a tenth of them.
 
 A second counts as without a usable key when the program had asked and nobody had got a key since that was
-still valid by the server's clock. A try is one request: the repetitions that each client's transport adds
+still valid by the server's clock; so does waiting for an answer. A try is one request: the repetitions that each client's transport adds
 are left out, and so is what a server thinks of a signature with a wrong time.
 
 Daypass takes part with its real code, \`refreshing\` and the server clock of \`@daypass/core\`. The others
