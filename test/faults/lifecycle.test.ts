@@ -1,4 +1,4 @@
-import { DaypassError, huaweiLakeformation, tencentSts } from "daypass";
+import { DaypassError, firstOf, huaweiLakeformation, tencentSts } from "daypass";
 import { describe, expect, it } from "vitest";
 import { createAgency, minute, operation } from "./agency.ts";
 
@@ -44,12 +44,11 @@ describe("G1: the lifecycle, through a real provider and the mock cloud", () => 
     expect(events.at(-1)).toMatchObject({ type: "refresh-failed", code: "unavailable" });
   });
 
-  it.each([
-    [0, 300, 13],
-    [0.999, 600, 7],
-  ])(
-    "G1.05 early renewals fail repeatedly: with %d at random, tries are %d s apart",
-    async (random, seconds, tries) => {
+  describe("G1.05 early renewals fail repeatedly", () => {
+    it.each([
+      [0, 300, 13],
+      [0.999, 600, 7],
+    ])("with %d at random, tries are %d s apart", async (random, seconds, tries) => {
       const { cloud, provider, requests, events, settled } = createAgency({
         durationSeconds: 7_200,
         random: () => random,
@@ -65,8 +64,8 @@ describe("G1: the lifecycle, through a real provider and the mock cloud", () => 
       expect(requests() - 1).toBe(tries - 1);
       const [failed] = events.filter(({ type }) => type === "refresh-failed");
       expect(failed).toMatchObject({ nextTryInMs: expect.closeTo(seconds * 1_000, -3) });
-    },
-  );
+    });
+  });
 
   it("G1.06 blocking window: all callers wait for one renewal", async () => {
     const { cloud, provider, requests } = createAgency();
@@ -317,5 +316,21 @@ describe("what the official SDKs get wrong", () => {
       expect(reason).toBeInstanceOf(DaypassError);
       expect(`${reason} ${JSON.stringify(reason)} ${reason.stack}`).not.toContain("fake-canary");
     }
+  });
+
+  it("F4 when every source fails the call fails with every cause, never with blank keys", async () => {
+    const first = createAgency();
+    const second = createAgency();
+    first.cloud.fail(operation, { refusal: "forbidden" });
+    second.cloud.fail(operation, { reset: true });
+    const provider = firstOf(first.provider, second.provider);
+    await expect(provider()).rejects.toMatchObject({
+      name: "DaypassError",
+      code: "all-failed",
+      message: expect.stringMatching(/huawei-iam: forbidden; huawei-iam: network/),
+      errors: [{ code: "forbidden", status: 403 }, { code: "network" }],
+      retryable: true,
+    });
+    expect(second.cloud.accepts(await provider())).toBe(true);
   });
 });
