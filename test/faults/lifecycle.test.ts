@@ -1,6 +1,7 @@
-import { DaypassError, firstOf, huaweiLakeformation, tencentSts } from "daypass";
+import { DaypassError, firstOf, huaweiLakeformation } from "daypass";
 import { describe, expect, it } from "vitest";
 import { createAgency, minute, operation } from "./agency.ts";
+import { createIssuer, settle } from "./issuer.ts";
 
 const outage = { status: 503, times: Number.POSITIVE_INFINITY };
 const refusal = { refusal: "forbidden", times: Number.POSITIVE_INFINITY } as const;
@@ -189,22 +190,15 @@ describe("G1: the lifecycle, through a real provider and the mock cloud", () => 
   );
 
   it("G1.17 a lifetime of 129600 s: one renewal, in the background, after 35 hours", async () => {
-    const { cloud } = createAgency();
-    const edit = (body: unknown) => {
-      const { data, ...rest } = body as { data: object };
-      return { ...rest, data: { ...data, expiredTime: Date.UTC(2026, 0, 2, 12) / 1_000 } };
-    };
-    cloud.fail("getFederationTokenByForm", { edit });
-    const { fetch, clock } = cloud;
-    const provider = tencentSts({ ...cloud.account("tencent-sts"), fetch, clock, random: () => 0 });
+    const { provider, world } = createIssuer({ lifetimeMs: 129_600_000 });
     const first = await provider();
-    expect(first.expiration.getTime() - clock()).toBe(129_600_000);
-    clock.advance(35 * 60 * minute - 1);
-    await provider();
-    expect(cloud.requests).toHaveLength(1);
-    clock.advance(1);
+    world.timeMs += 35 * 60 * minute - 1;
     expect(await provider()).toBe(first);
-    await expect.poll(() => cloud.requests.length, { interval: 1 }).toBe(2);
+    expect(world.requests).toBe(1);
+    world.timeMs += 1;
+    expect(await provider()).toBe(first);
+    await settle();
+    expect(world.requests).toBe(2);
   });
 
   it("G1.18 no expiry in the answer: an hour from the request on is assumed, and said so", async () => {

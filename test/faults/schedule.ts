@@ -25,14 +25,18 @@ export interface Step {
 
 export interface Schedule {
   readonly lifetimeMs: number;
-  /** A machine that sleeps, or one whose clock is set back: both at once nobody could tell. */
-  readonly clock: "sleeps" | "is set back";
+  /**
+   * What happens to the machine. One that sleeps and whose clock is set back at once nobody could
+   * tell. Answers state the server's time, or do not.
+   */
+  readonly clock: "sleeps" | "is set back" | "is set back and never corrected";
   readonly random: number;
   readonly steps: readonly Step[];
 }
 
 interface Request {
   readonly number: number;
+  readonly atMs: number;
   readonly signal: AbortSignal;
   readonly resolve: (key: AccessKey) => void;
   readonly reject: (error: unknown) => void;
@@ -81,11 +85,12 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
         );
       }
       return new Promise<AccessKey>((resolve, reject) => {
-        open = { number: requests, signal, resolve, reject };
+        open = { number: requests, atMs: timeMs, signal, resolve, reject };
       });
     },
     {
       provider: "example-sts",
+      longestLifeMs: lifetimeMs,
       now: () => timeMs + errorMs,
       steady: () => timeMs - sleptMs,
       random: () => random,
@@ -138,6 +143,10 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
     settleWith(request);
   }
 
+  function correct(): void {
+    if (clock !== "is set back and never corrected") errorMs = 0;
+  }
+
   /** Lets time pass up to so long before the held key's end. */
   function waitUntilLeft(leftMs: number): void {
     if (held !== undefined) timeMs = Math.max(timeMs, held.expiration.getTime() - leftMs);
@@ -166,12 +175,16 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
     },
     answer: () =>
       end(open, (request) => {
-        // The answer tells the server's time.
-        errorMs = 0;
-        held = keyOf(String(request.number), new Date(timeMs + lifetimeMs));
-        invalidated = false;
-        failure = undefined;
-        request.resolve(held);
+        correct();
+        const key = keyOf(String(request.number), new Date(request.atMs + lifetimeMs));
+        if (request.atMs + lifetimeMs > timeMs) {
+          held = key;
+          invalidated = false;
+          failure = undefined;
+        } else {
+          failure = { atMs: timeMs, kind: "for good" };
+        }
+        request.resolve(key);
       }),
     "fail for now": () =>
       end(open, (request) => {
@@ -185,9 +198,9 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
       }),
     "answer with an ended key": () =>
       end(open, (request) => {
-        errorMs = 0;
+        correct();
         failure = { atMs: timeMs, kind: "for good" };
-        request.resolve(keyOf(String(request.number), new Date(timeMs - 1)));
+        request.resolve(keyOf(String(request.number), new Date(request.atMs - lifetimeMs)));
       }),
     "answer what was cancelled"() {
       const late = cancelled.at(-1);
@@ -196,7 +209,7 @@ export async function play({ lifetimeMs, clock, random, steps }: Schedule): Prom
     "wait for the early window": () => waitUntilLeft(240_000),
     "wait for the last minute": () => waitUntilLeft(30_000),
     "disturb the clock"() {
-      if (clock === "is set back") errorMs -= lifetimeMs / 3;
+      if (clock !== "sleeps") errorMs -= lifetimeMs / 3;
       else {
         timeMs += lifetimeMs / 3;
         sleptMs += lifetimeMs / 3;

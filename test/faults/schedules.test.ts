@@ -36,7 +36,7 @@ const passedMs = fc.oneof(
 const fraction = fc.double({ min: 0, max: 0.999, noNaN: true });
 const schedule: fc.Arbitrary<Schedule> = fc.record({
   lifetimeMs: fc.integer({ min: 900_000, max: 7_200_000 }),
-  clock: fc.constantFrom("sleeps", "is set back"),
+  clock: fc.constantFrom("sleeps", "is set back", "is set back and never corrected"),
   random: fraction,
   steps: fc.array(fc.record({ passedMs, action }), { minLength: 2, maxLength: 24 }),
 });

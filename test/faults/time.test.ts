@@ -261,6 +261,21 @@ describe("G2 and I7: a machine whose clock is wrong", () => {
     expect(events.some(({ type }) => type === "clock-offset")).toBe(false);
   });
 
+  it.each(["huawei-iam", "huawei-swr", "tencent-sts"] as const)(
+    "%s: a clock 3 days behind, of which no answer tells, does not lengthen a key's life",
+    async (id) => {
+      const cloud = createMockCloud({ startsAt: start });
+      cloud.fail(operations[id], { dateOffsetMs: -3 * day });
+      const provider = providerOf(id, cloud);
+      const first = await provider();
+      cloud.clock.advance(lifetimes[id] * second);
+      expect(cloud.accepts(first)).toBe(false);
+      const next = await provider();
+      expect(cloud.accepts(next)).toBe(true);
+      expect(cloud.requests.length).toBeLessThanOrEqual(3);
+    },
+  );
+
   describe("G2.22 a two-hour suspend", () => {
     it("the first call after it gets a new key, and the old one nobody", async () => {
       const { cloud, provider, requests, events } = createAgency();

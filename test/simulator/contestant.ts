@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Time that passes evenly. */
   readonly steady: () => number;
   readonly random: () => number;
+  /** How long a life the program asks for. */
+  readonly lifetimeMs: number;
   readonly wait: (ms: number) => Promise<void>;
   /** Asks the cloud for a key. Rejects during an outage. */
   readonly issue: () => Promise<Answer>;

@@ -1,4 +1,5 @@
 import type { Score } from "./run.ts";
+import { createTrace } from "./trace.ts";
 
 /** The guide with the league table, in Markdown. */
 export function leaguePage(totals: ReadonlyMap<string, Score>, traces: number): string {
@@ -13,9 +14,9 @@ export function leaguePage(totals: ReadonlyMap<string, Score>, traces: number): 
   return `# How the lifecycle compares
 
 A provider has to choose between asking the cloud often and being caught without a key. This table shows
-what that choice came to, in a simulation, for the lifecycle of Daypass and for eight others, each
-restated from its published figures, over ${traces.toLocaleString("en")} runs of 12 hours. The first three
-numbers are means of a run, the last one is the sum of all.
+what that choice came to, in a simulation, for the lifecycle of Daypass and for eight others, each restated
+from its published figures. Every one lived through the same ${traces.toLocaleString("en")} runs of 12 hours. The first three numbers are
+means of a run, the last one is the sum of all.
 
 | Lifecycle | Seconds without a usable key | Requests | Requests during outages | Calls that got an ended key |
 | --- | ---: | ---: | ---: | ---: |
@@ -25,15 +26,12 @@ Less is better everywhere, but not each number by itself: whoever stops asking s
 
 ## What it shows
 
-Daypass leaves a program without a usable key for the shortest time. Of the lifecycles that keep asking
-until they have a valid key, it also sends the fewest requests, over all and during outages.
+A mean run has ${outageSeconds(traces).toFixed(0)} seconds of outage. A program with Daypass is without a usable key for the shortest
+time of all, and is never handed an ended one. Of the lifecycles that keep asking until they have a valid key, Daypass also sends the fewest
+requests, over all and during outages. (Old botocore and Huawei hand out no ended key either: when their
+renewal fails, so does the call, although the key is still valid.)
 
-The few ended keys of Daypass had ended less than a second before, in outages: a machine's clock that is
-behind by less than a second is not told from a right one, as \`Date\` headers count whole seconds. Old
-botocore and Huawei hand out none because they hand out nothing at all in those minutes: when a renewal
-fails, so does the call, although the key is still valid.
-
-Three send fewer, and each pays for it:
+Three send fewer, over all or during outages, and each pays for it:
 
 - **botocore, new** serves the old key past its end and asks nothing for 300 to 600 seconds after a failure.
   That spares the cloud in an outage and leaves the program without a usable key for longer: it does not
@@ -51,7 +49,7 @@ asks at every call, and still fails a call when that request fails.
 
 Nine lifecycles live through the same traces, event by event, on simulated time. A trace has
 
-- keys that live 15 minutes to 6 hours, half of them up to 30 minutes;
+- keys that live 15 minutes to 6 hours, three in seven of them up to 30 minutes;
 - a program that calls every 5 seconds to 10 minutes in the mean;
 - outages every 3 hours in the mean, 5 seconds to an hour long, in which requests fail at once or after 10
   seconds, and one lost request in a hundred besides;
@@ -60,8 +58,8 @@ Nine lifecycles live through the same traces, event by event, on simulated time.
   that somebody sets right in a tenth of them.
 
 A second counts as without a usable key when the program had asked and nobody had got a key since that was
-still valid by the server's clock; so does waiting for an answer. A try is one request: the repetitions that each client's transport adds
-are left out, and so is what a server thinks of a signature with a wrong time.
+still valid by the server's clock; so does waiting for an answer. A try is one request: the repetitions that
+each client's transport adds are left out, and so is what a server thinks of a signature with a wrong time.
 
 Daypass takes part with its real code, \`refreshing\` and the server clock of \`@daypass/core\`. The others
 are restatements in a few lines each: windows, pauses, who waits, what a failure leaves behind. They stand
@@ -77,4 +75,13 @@ node --conditions=@daypass/source test/simulator/main.ts
 The traces come from the seeds 1 to ${traces}, so that the same code gives the same table. The command writes
 this page; it takes a minute or two. \`test/simulator\` has the code.
 `;
+}
+
+/** The mean of the traces 1 to `traces`. */
+function outageSeconds(traces: number): number {
+  let totalMs = 0;
+  for (let seed = 1; seed <= traces; seed += 1) {
+    for (const { fromMs, untilMs } of createTrace(seed).outages) totalMs += untilMs - fromMs;
+  }
+  return totalMs / 1_000 / traces;
 }

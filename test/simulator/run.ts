@@ -51,6 +51,7 @@ export async function run(contestant: Contestant, trace: Trace): Promise<Score> 
       return epochMs + timeline.now() + errorMs;
     },
     steady: timeline.now,
+    lifetimeMs: trace.lifetimeMs,
     random: createRandom(trace.seed ^ 0xd1ce),
     wait: timeline.wait,
     issue,

@@ -476,6 +476,35 @@ describe("the clock", () => {
     await expect(provider()).rejects.toBe(outage);
   });
 
+  it("far behind does not lengthen a life that is known", async () => {
+    const { world, issue, provider } = setUp(15 * minute, { longestLifeMs: 15 * minute });
+    issue.mockImplementationOnce(async () => makeKey("behind", world.timeMs + 72 * 60 * minute));
+    await provider();
+    world.timeMs += 15 * minute;
+    expect((await provider()).accessKeyId).toBe("FAKE1");
+  });
+
+  it.each([
+    ["as long as the request took", 20 * second, 20 * second],
+    ["as long as steady time says when the clock went back meanwhile", -60 * minute, 20 * second],
+    ["as long as steady time says when the clock went ahead meanwhile", 60 * minute, 20 * second],
+  ])("shortens a known life by %s", async (_, clockPassedMs, shorterMs) => {
+    let steadyMs = 0;
+    const options = { longestLifeMs: 15 * minute, steady: () => steadyMs };
+    const { world, issue, provider } = setUp(15 * minute, options);
+    issue.mockImplementationOnce(async () => {
+      world.timeMs += clockPassedMs;
+      steadyMs += 20 * second;
+      return makeKey("behind", world.timeMs + 72 * 60 * minute);
+    });
+    const held = await provider();
+    world.failure = outage;
+    world.timeMs += 15 * minute - shorterMs - 1;
+    expect(await provider()).toBe(held);
+    world.timeMs += 1;
+    await expect(provider()).rejects.toBe(outage);
+  });
+
   it("may be corrected by a little", async () => {
     const { world, provider } = setUp();
     await provider();

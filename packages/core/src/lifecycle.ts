@@ -29,6 +29,11 @@ export interface LifecycleOptions<C extends Expiring = Expiring> {
   readonly provider: string;
   /** The server's time in milliseconds since 1970, such as a typed client's `now`. Default: `Date.now`. */
   readonly now?: () => number;
+  /**
+   * How long a credential lasts at most, such as what was asked for. One that seems to last longer
+   * shows that the clock is behind; it is not handed out longer than this after it was asked for.
+   */
+  readonly longestLifeMs?: number | undefined;
   /** Milliseconds that pass evenly, whatever is done to the clock. Default: `performance.now`. */
   readonly steady?: (() => number) | undefined;
   /** A number from 0 up to 1. Default: `Math.random`. */
@@ -36,6 +41,11 @@ export interface LifecycleOptions<C extends Expiring = Expiring> {
   readonly onEvent?: EventListener | undefined;
   /** What tells one credential from another. Default: the key id, or the password. */
   readonly keyOf?: (credential: C) => unknown;
+}
+
+interface Moment {
+  readonly clockMs: number;
+  readonly steadyMs: number;
 }
 
 interface Dated {
@@ -79,16 +89,17 @@ export function refreshing<C extends Expiring>(
   options: LifecycleOptions<C>,
 ): Refreshing<C> {
   const { provider, now = Date.now, random = Math.random, keyOf = defaultKey } = options;
-  const { steady = steadyTime } = options;
+  const { longestLifeMs = Number.POSITIVE_INFINITY, steady = steadyTime } = options;
   const emit = emitTo(options.onEvent);
   let held: Held<C> | undefined;
   let flight: Flight<C> | undefined;
   let failure: Failure | undefined;
   let invalidated = false;
 
-  function land(credential: C): void {
+  function land(credential: C, askedAt: Moment): void {
     const nowMs = now();
-    const expiresAtMs = expiryOf(provider, credential, nowMs);
+    const latestMs = nowMs + longestLifeMs - timeSince(askedAt, nowMs, steady());
+    const expiresAtMs = expiryOf(provider, credential, nowMs, latestMs);
     const { earlyMs, blockingMs } = windowsOf(expiresAtMs - nowMs, random);
     failure = undefined;
     invalidated = false;
@@ -132,10 +143,11 @@ export function refreshing<C extends Expiring>(
     const started: Flight<C> = startFlight(
       async (signal) => {
         try {
+          const askedAt = { clockMs: now(), steadyMs: steady() };
           const credential = await issue({ signal, reason });
           // Abandoned in the meantime: a newer request may have landed already.
           if (flight !== started) return credential;
-          land(credential);
+          land(credential, askedAt);
           flight = undefined;
           const { expiration } = credential;
           const waiters = started.waiters();
@@ -216,8 +228,14 @@ export function refreshing<C extends Expiring>(
   return provide;
 }
 
-function expiryOf(provider: string, credential: Expiring, nowMs: number): number {
-  const expiresAtMs = credential.expiration.getTime();
+function expiryOf(
+  provider: string,
+  { expiration }: Expiring,
+  nowMs: number,
+  latestMs: number,
+): number {
+  // NaN stays NaN.
+  const expiresAtMs = Math.min(expiration.getTime(), latestMs);
   if (Number.isNaN(expiresAtMs)) {
     throw new DaypassError(
       "invalid-response",
@@ -233,6 +251,13 @@ function expiryOf(provider: string, credential: Expiring, nowMs: number): number
     );
   }
   return expiresAtMs;
+}
+
+/** How long ago something was. The clock does not tell if it was corrected in the meantime. */
+function timeSince(moment: Moment, clockMs: number, steadyMs: number): number {
+  const steadySinceMs = steadyMs - moment.steadyMs;
+  const clockSinceMs = clockMs - moment.clockMs;
+  return Math.abs(clockSinceMs - steadySinceMs) < 1_000 ? clockSinceMs : steadySinceMs;
 }
 
 function steadyTime(): number {

@@ -49,6 +49,9 @@ interface IssuedToken extends Expiring {
   readonly text: string;
 }
 
+// How long a token lasts, by the document.
+const dayMs = 24 * 3_600_000;
+
 // The login belongs to IAM, whose package rests on this one.
 const api: Api = {
   id: "huawei-iam",
@@ -95,6 +98,7 @@ export function userToken(options: UserTokenOptions): UserToken {
     },
     {
       provider: api.id,
+      longestLifeMs: dayMs,
       now: client.now,
       random: settings.random,
       onEvent: settings.onEvent,

@@ -91,6 +91,12 @@ export function huaweiIam(options: HuaweiIamOptions): Provider<AccessKey> {
         expirySource: "server",
       });
     },
-    { provider: api.id, now: client.now, random: rest.random, onEvent: rest.onEvent },
+    {
+      provider: api.id,
+      longestLifeMs: (durationSeconds ?? 900) * 1_000,
+      now: client.now,
+      random: rest.random,
+      onEvent: rest.onEvent,
+    },
   );
 }

@@ -19,6 +19,9 @@ export interface HuaweiSwrOptions extends HuaweiSwrClientOptions {
   readonly usernameField?: "user_id" | "token_id" | undefined;
 }
 
+// How long a login lasts, by the document.
+const dayMs = 24 * 3_600_000;
+
 const optionOf = { "path.project_id": "projectId", "path.instance_id": "instanceId" };
 
 /**
@@ -61,6 +64,12 @@ export function huaweiSwr(options: HuaweiSwrOptions): Provider<Login> {
         expirySource: "server",
       });
     },
-    { provider: api.id, now: client.now, random: rest.random, onEvent: rest.onEvent },
+    {
+      provider: api.id,
+      longestLifeMs: dayMs,
+      now: client.now,
+      random: rest.random,
+      onEvent: rest.onEvent,
+    },
   );
 }

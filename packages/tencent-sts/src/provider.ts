@@ -71,6 +71,12 @@ export function tencentSts(options: TencentStsOptions): Provider<AccessKey> {
         expirySource: "server",
       });
     },
-    { provider: api.id, now: client.now, random: rest.random, onEvent: rest.onEvent },
+    {
+      provider: api.id,
+      longestLifeMs: (durationSeconds ?? 1_800) * 1_000,
+      now: client.now,
+      random: rest.random,
+      onEvent: rest.onEvent,
+    },
   );
 }

@@ -2,7 +2,7 @@ import { createServerClock, DaypassError, refreshing } from "@daypass/core/provi
 import type { Contestant } from "../contestant.ts";
 
 /** The lifecycle and the clock of `@daypass/core`, as they are. */
-export const daypass: Contestant = ({ clock, steady, random, issue }) => {
+export const daypass: Contestant = ({ clock, steady, random, lifetimeMs, issue }) => {
   const server = createServerClock(clock);
   return refreshing(
     async () => {
@@ -13,6 +13,6 @@ export const daypass: Contestant = ({ clock, steady, random, issue }) => {
       server.learn(answer.date, sentAtMs, clock());
       return { ...answer.key, expiration: new Date(answer.key.expiresAtMs) };
     },
-    { provider: "simulated", now: server.now, steady, random },
+    { provider: "simulated", longestLifeMs: lifetimeMs, now: server.now, steady, random },
   );
 };
