@@ -12,16 +12,17 @@ const operations = {
   "huawei-lakeformation": "showCredential",
   "huawei-swr": "createInstanceTempCredential",
   "tencent-sts": "getFederationTokenByForm",
-} as const satisfies Record<ApiId, OperationId>;
+} as const satisfies Partial<Record<ApiId, OperationId>>;
+type Id = keyof typeof operations;
 const lifetimes = {
   "huawei-iam": 900,
   "huawei-lakeformation": 3_600,
   "huawei-swr": 86_400,
   "tencent-sts": 1_800,
-} as const satisfies Record<ApiId, number>;
-const ids = Object.keys(operations) as ApiId[];
+} as const satisfies Record<Id, number>;
+const ids = Object.keys(operations) as Id[];
 
-function providerOf(id: ApiId, cloud: MockCloud, options: object = {}): Provider {
+function providerOf(id: Id, cloud: MockCloud, options: object = {}): Provider {
   const { fetch, clock } = cloud;
   const account = cloud.account(id);
   const config = { provider: id, ...account, fetch, clock, random: () => 0, ...options };
@@ -29,7 +30,7 @@ function providerOf(id: ApiId, cloud: MockCloud, options: object = {}): Provider
 }
 
 /** What a provider makes of an answer whose expiry is this value: a time, or an error's code. */
-async function readExpiry(id: ApiId, value: unknown): Promise<string> {
+async function readExpiry(id: Id, value: unknown): Promise<string> {
   const cloud = createMockCloud({ startsAt: start });
   cloud.fail(operations[id], { edit: (body) => withExpiry(id, body, value) });
   return providerOf(id, cloud)().then(
@@ -38,7 +39,7 @@ async function readExpiry(id: ApiId, value: unknown): Promise<string> {
   );
 }
 
-function withExpiry(id: ApiId, body: unknown, value: unknown): unknown {
+function withExpiry(id: Id, body: unknown, value: unknown): unknown {
   const { credential, data } = body as { credential: object; data: object };
   if (id === "huawei-iam") return { credential: { ...credential, expires_at: value } };
   if (id === "tencent-sts") return { ...(body as object), data: { ...data, expiredTime: value } };

@@ -15,8 +15,8 @@ export function leaguePage(totals: ReadonlyMap<string, Score>, traces: number): 
 
 A provider has to choose between asking the cloud often and being caught without a key. This table shows
 what that choice came to, in a simulation, for the lifecycle of Daypass and for eight others, each restated
-from its published figures. Every one lived through the same ${traces.toLocaleString("en")} runs of 12 hours. The first three numbers are
-means of a run, the last one is the sum of all.
+from its published figures. Every one lived through the same ${traces.toLocaleString("en")} runs of 12 hours. The first three
+numbers are means of a run, the last one is the sum of all.
 
 | Lifecycle | Seconds without a usable key | Requests | Requests during outages | Calls that got an ended key |
 | --- | ---: | ---: | ---: | ---: |
@@ -27,9 +27,9 @@ Less is better everywhere, but not each number by itself: whoever stops asking s
 ## What it shows
 
 A mean run has ${outageSeconds(traces).toFixed(0)} seconds of outage. A program with Daypass is without a usable key for the shortest
-time of all, and is never handed an ended one. Of the lifecycles that keep asking until they have a valid key, Daypass also sends the fewest
-requests, over all and during outages. (Old botocore and Huawei hand out no ended key either: when their
-renewal fails, so does the call, although the key is still valid.)
+time of all, and is never handed an ended one. Of the lifecycles that keep asking until they have a valid
+key, Daypass also sends the fewest requests, over all and during outages. (Old botocore and Huawei hand out
+no ended key either: when their renewal fails, so does the call, although the key is still valid.)
 
 Three send fewer, over all or during outages, and each pays for it:
 
