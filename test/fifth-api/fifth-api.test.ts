@@ -12,7 +12,8 @@ const copy = mkdtempSync(join(tmpdir(), "daypass-fifth-"));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 function node(...args: string[]): string {
-  return execFileSync(process.execPath, args, { cwd: copy, encoding: "utf8", stdio: "pipe" });
+  const env = { ...process.env, NO_COLOR: "1" };
+  return execFileSync(process.execPath, args, { cwd: copy, encoding: "utf8", stdio: "pipe", env });
 }
 
 beforeAll(() => {
