@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { createMockCloud } from "@daypass/mock";
 import { type Credential, DaypassError, type ProviderId } from "daypass";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -34,16 +35,13 @@ function run(
 ): Promise<{ printed: string; exitCode: number | null }> {
   const options = ["--conditions=@daypass/source", join(import.meta.dirname, program), ...args];
   const child = spawn(process.execPath, options, { stdio: ["ignore", "pipe", "pipe"] });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      printed += text;
-    });
-  }
+  // Apart, as the pieces in which they arrive end anywhere.
+  const [output, errors] = [text(child.stdout), text(child.stderr)];
   return new Promise((resolve) => {
-    child.on("close", (exitCode) =>
-      resolve({ printed: `${child.spawnargs.join(" ")}\n${printed}`, exitCode }),
-    );
+    child.on("close", async (exitCode) => {
+      const printed = [child.spawnargs.join(" "), await output, await errors].join("\n");
+      resolve({ printed, exitCode });
+    });
   });
 }
 
