@@ -2,14 +2,20 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createMockCloud } from "@daypass/mock";
-import { type Credential, DaypassError, type ProviderId } from "daypass";
+import { type Credential, DaypassError } from "daypass";
 import { beforeAll, describe, expect, test } from "vitest";
 import { facesOf, modules } from "./secrets/faces.ts";
 import { wrongLogins, wrongOptions } from "./secrets/inputs.ts";
 import { findMark, plant, planted } from "./secrets/mark.ts";
 import { asText, everything, inspected, type Outlet, serialised } from "./secrets/outlets.ts";
 import { causesOf, type Harvest, harvest } from "./secrets/scenarios.ts";
-import { providerOf, type Subject, subjects, type Way } from "./secrets/subjects.ts";
+import {
+  providerOf,
+  type Subject,
+  type SubjectId,
+  subjects,
+  type Way,
+} from "./secrets/subjects.ts";
 
 const all: readonly Outlet[] = [...inspected, ...asText, ...serialised];
 let searched = 0;
@@ -65,7 +71,7 @@ beforeAll(async () => {
   demo = printed;
 }, 60_000);
 
-const shown: Readonly<Record<ProviderId, string>> = {
+const shown: Readonly<Record<SubjectId, string>> = {
   "huawei-iam":
     "AccessKey { kind: 'access-key', provider: 'huawei-iam', accessKeyId: 'FAKEISSUED0', " +
     "secretAccessKey: [redacted], sessionToken: [redacted], " +

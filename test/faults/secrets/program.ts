@@ -1,12 +1,11 @@
 import { startMockCloud } from "@daypass/mock/node";
-import type { ProviderId } from "daypass";
 import { harvest } from "./scenarios.ts";
-import { providerOf, subjects } from "./subjects.ts";
+import { providerOf, type SubjectId, subjects } from "./subjects.ts";
 
 // A careless program: it prints whatever it has of one provider, and ends with an error that nobody
 // caught. What it prints is searched by the test that starts it.
 
-const id = process.argv[2] as ProviderId;
+const id = process.argv[2] as SubjectId;
 const subject = subjects.find((each) => each.id === id);
 if (subject === undefined) throw new Error(`there is no ${id}`);
 
