@@ -3,7 +3,13 @@ import { createServerClock, createTransport, DaypassError } from "@daypass/core/
 import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from "undici";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { authority, serverCertificate } from "./network/certificate.ts";
-import { closedPort, httpServer, httpsServer, tcpServer } from "./network/loopback.ts";
+import {
+  closedPort,
+  httpServer,
+  httpsServer,
+  type Meeting,
+  tcpServer,
+} from "./network/loopback.ts";
 import { answer, caller, errorOf, fine, fineBody } from "./network/provider.ts";
 import { httpProxy } from "./network/proxy.ts";
 
@@ -19,10 +25,9 @@ const company = authority("Fake Company Authority");
 const trusting = () => fetchBy(new Agent({ connect: { ca: company.cert } }));
 const dayMs = 86_400_000;
 
-const reset: Parameters<typeof tcpServer>[0] = (socket) =>
-  socket.once("data", () => socket.resetAndDestroy());
+const reset: Meeting = (socket) => socket.once("data", () => socket.resetAndDestroy());
 const bytes =
-  (...parts: readonly (string | Buffer)[]): Parameters<typeof tcpServer>[0] =>
+  (...parts: readonly (string | Buffer)[]): Meeting =>
   (socket) =>
     socket.once("data", () => {
       for (const part of parts) socket.write(part);
@@ -32,7 +37,7 @@ const fineBytes = bytes(
   `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${fineBody.length}\r\n\r\n`,
   fineBody,
 );
-const silent: Parameters<typeof tcpServer>[0] = () => {};
+const silent: Meeting = () => {};
 
 describe("the way to the server", () => {
   it("G3.01 name not found: says so after three attempts", async () => {

@@ -7,7 +7,7 @@ const provider = huaweiLakeformation({
   instanceId: "fake-instance",
   baseUrl: process.argv[2],
   random: () => 0,
-  attemptTimeoutMs: 2_000,
+  attemptTimeoutMs: 1_000,
 });
 
 try {

@@ -32,10 +32,11 @@ export async function httpsServer(
   return { port: await listen(server), seen };
 }
 
-/** Meets connections in turn with what does as it likes, the last one for ever. */
-export async function tcpServer(
-  ...turns: readonly ((socket: Socket) => void)[]
-): Promise<Loopback> {
+/** What a server of plain bytes does with a connection. */
+export type Meeting = (socket: Socket) => void;
+
+/** Meets connections in turn, with the last meeting for ever. */
+export async function tcpServer(...turns: readonly Meeting[]): Promise<Loopback> {
   const seen: string[] = [];
   const server = createTcpServer((socket) => {
     socket.on("error", () => {});

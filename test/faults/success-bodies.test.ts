@@ -1,0 +1,308 @@
+import { createMockCloud, type MockCloud, type OperationId } from "@daypass/mock";
+import {
+  type Credential,
+  DaypassError,
+  huaweiIam,
+  huaweiLakeformation,
+  huaweiSwr,
+  type Provider,
+  tencentSts,
+} from "daypass";
+import { describe, expect, it } from "vitest";
+
+type Body = Record<string, unknown>;
+
+/** Where an API's answer has the three fields of a credential. */
+interface Subject {
+  readonly operation: OperationId;
+  readonly provider: (cloud: MockCloud) => Provider<Credential>;
+  /** The object that holds the fields. */
+  readonly holder: (body: Body) => Body;
+  /** Key id or user name; secret or password; session token or expiry. */
+  readonly fields: readonly [id: string, secret: string, third: string];
+  readonly documented: 200 | 201;
+}
+
+const startsAt = Date.UTC(2026, 0, 1);
+const inside = (name: string) => (body: Body) => body[name] as Body;
+const itself = (body: Body) => body;
+const world = ({ fetch, clock }: MockCloud) => ({ fetch, clock, random: () => 0 });
+
+const subjects: Readonly<Record<string, Subject>> = {
+  "huawei-iam": {
+    operation: "createTemporaryAccessKeyByAgency",
+    provider: (cloud) => huaweiIam({ ...cloud.account("huawei-iam"), ...world(cloud) }),
+    holder: inside("credential"),
+    fields: ["access", "secret", "securitytoken"],
+    documented: 201,
+  },
+  "huawei-swr": {
+    operation: "createInstanceTempCredential",
+    provider: (cloud) => huaweiSwr({ ...cloud.account("huawei-swr"), ...world(cloud) }),
+    holder: itself,
+    fields: ["user_id", "auth_token", "expire_date"],
+    documented: 201,
+  },
+  "huawei-lakeformation": {
+    operation: "showCredential",
+    provider: (cloud) =>
+      huaweiLakeformation({ ...cloud.account("huawei-lakeformation"), ...world(cloud) }),
+    holder: itself,
+    fields: ["access", "secret", "security_token"],
+    documented: 200,
+  },
+  "tencent-sts": {
+    operation: "getFederationTokenByForm",
+    provider: (cloud) => tencentSts({ ...cloud.account("tencent-sts"), ...world(cloud) }),
+    holder: (body) => (body.data as Body).credentials as Body,
+    fields: ["tmpSecretId", "tmpSecretKey", "sessionToken"],
+    documented: 200,
+  },
+};
+
+/** Asks for a credential where the answer's body is edited, or stands under another status. */
+async function ask(
+  subject: Subject,
+  edit: ((body: Body) => unknown) | undefined,
+  status?: number,
+): Promise<Credential> {
+  const cloud = createMockCloud({ startsAt });
+  let body: unknown;
+  if (status !== undefined) {
+    // A status is scripted without looking at the request, so the body comes from another call.
+    cloud.fail(subject.operation, { edit: (found) => (body = found) });
+    await subject.provider(cloud)();
+  }
+  cloud.fail(subject.operation, {
+    ...(status !== undefined && { status, body }),
+    ...(edit !== undefined && { edit: (found: unknown) => edit(structuredClone(found) as Body) }),
+  });
+  const credential = await subject.provider(cloud)();
+  expect(JSON.stringify(Object.prototype)).toBe("{}");
+  return credential;
+}
+
+async function refusal(subject: Subject, edit: (body: Body) => unknown, status?: number) {
+  const error: unknown = await ask(subject, edit, status).then(
+    () => expect.unreachable("the answer was taken"),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DaypassError)) throw error;
+  expect(error.message).not.toMatch(/fake/i);
+  return error;
+}
+
+/** Sets a field of the credential. */
+const set = (subject: Subject, field: string, value: unknown) => (body: Body) => {
+  if (value === undefined) delete subject.holder(body)[field];
+  else subject.holder(body)[field] = value;
+  return body;
+};
+
+describe.each(Object.entries(subjects))("%s", (_, subject) => {
+  const [id, secret, third] = subject.fields;
+  const thirdIsToken = third !== "expire_date";
+
+  it.each([
+    ["G5.01", id],
+    ["G5.02", secret],
+    ["G5.03", third],
+  ])("%s %s absent: refused, naming the place", async (_id, field) => {
+    const error = await refusal(subject, set(subject, field, undefined));
+    expect(error).toMatchObject({ code: "invalid-response", retryable: false });
+    // Of Tencent's two names for the token none is the missing one.
+    const place = field === "sessionToken" ? "data.credentials: " : `${field}: `;
+    expect(error.message).toContain(place);
+  });
+
+  it("G5.04 empty: refused, each field", async () => {
+    for (const field of subject.fields) {
+      const error = await refusal(subject, set(subject, field, ""));
+      expect(error.code).toBe("invalid-response");
+    }
+  });
+
+  it("G5.05 padded: refused, as to cut spaces off a key is to guess", async () => {
+    for (const field of subject.fields) {
+      const padded = (body: Body) => set(subject, field, ` ${subject.holder(body)[field]} `)(body);
+      expect((await refusal(subject, padded)).code).toBe("invalid-response");
+    }
+  });
+
+  it("G5.06 non-ASCII key: refused, as no header could carry it", async () => {
+    for (const field of [id, secret]) {
+      expect((await refusal(subject, set(subject, field, "fake-ключ"))).code).toBe(
+        "invalid-response",
+      );
+    }
+  });
+
+  it("G5.07 newline in token: refused, as it could forge a header", async () => {
+    const field = thirdIsToken ? third : secret;
+    const error = await refusal(subject, set(subject, field, "fake\r\nx-forged: 1"));
+    expect(error.code).toBe("invalid-response");
+  });
+
+  it("G5.08 64 KiB token: taken whole", async () => {
+    const long = "f".repeat(65_536);
+    const field = thirdIsToken ? third : secret;
+    const credential = await ask(subject, set(subject, field, long));
+    expect(Object.values(credential)).toContain(long);
+  });
+
+  it("G5.09 number for string: refused, each field", async () => {
+    for (const field of subject.fields) {
+      const error = await refusal(subject, set(subject, field, 12_345));
+      expect(error.code).toBe("invalid-response");
+    }
+  });
+
+  it("G5.10 extra fields kept: taken, at every level", async () => {
+    const more = (body: Body) => {
+      Object.assign(subject.holder(body), { added_later: { deep: [1] } });
+      return { ...body, also_new: null };
+    };
+    expect(await ask(subject, more)).toEqual(await ask(subject, undefined));
+  });
+
+  it("G5.13 v3 casing: refused, as a field under another name is an absent one", async () => {
+    const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+    const cased = (body: Body) => {
+      const holder = subject.holder(body);
+      for (const field of subject.fields) {
+        holder[capital(field)] = holder[field];
+        delete holder[field];
+      }
+      return body;
+    };
+    expect((await refusal(subject, cased)).code).toBe("invalid-response");
+    const envelope = { Response: { Credentials: { Token: "fake" }, RequestId: "fake-id" } };
+    expect((await refusal(subject, () => envelope)).code).toBe("invalid-response");
+  });
+
+  const other = subject.documented === 200 ? 201 : 200;
+  it(`G5.${other === 200 ? 14 : 15} ${other} for ${subject.documented}: taken, as the body decides`, async () => {
+    const credential = await ask(subject, undefined, other);
+    expect(credential.expiration.getTime()).toBeGreaterThan(startsAt);
+  });
+
+  it("G5.16 204: refused, as there is no key in nothing", async () => {
+    const error = await refusal(subject, () => "", 204);
+    expect(error).toMatchObject({ code: "invalid-response", status: 204, retryable: false });
+  });
+
+  it("G5.20 duplicate keys: the last one counts, as in every JSON reader here", async () => {
+    const doubled = (body: Body) =>
+      JSON.stringify(body).replace(`"${id}":`, `"${id}":"fake-first","${id}":`);
+    expect(await ask(subject, doubled)).toEqual(await ask(subject, undefined));
+  });
+
+  it("G5.21 __proto__: a field that is only inherited is absent, and nothing is polluted", async () => {
+    const inherited = (body: Body) =>
+      JSON.stringify(body).replace(
+        JSON.stringify(subject.holder(body)),
+        JSON.stringify({ proto: subject.holder(body) }).replace("proto", "__proto__"),
+      );
+    expect((await refusal(subject, inherited)).code).toBe("invalid-response");
+    const extra = (body: Body) =>
+      JSON.stringify(body).replace(/\}$/, ',"__proto__":{"polluted":true}}');
+    expect(await ask(subject, extra)).toEqual(await ask(subject, undefined));
+    expect(({} as Body).polluted).toBeUndefined();
+  });
+
+  it("G5.22 deep nesting: 10,000 levels are carried where unknown and refused where not", async () => {
+    const deep = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000);
+    for (const nested of [deep("[", "]"), `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`]) {
+      const beside = (body: Body) => JSON.stringify(body).replace(/\}$/, `,"deep":${nested}}`);
+      expect(await ask(subject, beside)).toEqual(await ask(subject, undefined));
+      const instead = (body: Body) => {
+        const marked = set(subject, secret, "here")(body);
+        return JSON.stringify(marked).replace('"here"', nested);
+      };
+      expect((await refusal(subject, instead)).code).toBe("invalid-response");
+      expect((await refusal(subject, () => nested)).code).toBe("invalid-response");
+    }
+  });
+
+  it("G5.23 trailing garbage: refused, as the answer was tampered with or cut", async () => {
+    for (const tail of ["x", "{}", "\u0000", "<html>"]) {
+      const error = await refusal(subject, (body) => JSON.stringify(body) + tail);
+      expect(error.code).toBe("invalid-response");
+    }
+  });
+});
+
+describe("what only some APIs have", () => {
+  const { "huawei-iam": iam, "huawei-lakeformation": lake, "huawei-swr": swr } = subjects;
+  const { "tencent-sts": tencent } = subjects;
+  if (!(iam && lake && swr && tencent)) throw new TypeError("a subject is missing");
+  const rename = (subject: Subject, from: string, to: string) => (body: Body) => {
+    const holder = subject.holder(body);
+    holder[to] = holder[from];
+    delete holder[from];
+    return body;
+  };
+
+  it("G5.11 securitytoken/security_token swapped: refused, naming the missing one", async () => {
+    const first = await refusal(iam, rename(iam, "securitytoken", "security_token"));
+    expect(first.message).toContain("securitytoken");
+    const second = await refusal(lake, rename(lake, "security_token", "securitytoken"));
+    expect(second.message).toContain("security_token");
+  });
+
+  it("G5.12 token/sessionToken: both are taken, as the vendor's page has both", async () => {
+    expect(await ask(tencent, rename(tencent, "sessionToken", "token"))).toEqual(
+      await ask(tencent, undefined),
+    );
+    const error = await refusal(tencent, rename(tencent, "sessionToken", "Token"));
+    expect(error.message).toMatch(/token/i);
+  });
+
+  it("G5.17 expiry before creation: what has ended on arrival is refused", async () => {
+    const ended = { "huawei-iam": "2020-01-08T02:56:19.587000Z", other: "2020-01-08T02:56:19Z" };
+    const answers = [
+      refusal(iam, set(iam, "expires_at", ended["huawei-iam"])),
+      refusal(swr, set(swr, "expire_date", ended.other)),
+      refusal(tencent, (body) => {
+        (body.data as Body).expiredTime = 1_578_452_179;
+        return body;
+      }),
+    ];
+    for (const error of await Promise.all(answers)) {
+      expect(error).toMatchObject({ code: "expired", retryable: false });
+    }
+    // The creation time is told for people only: a wrong one harms nobody.
+    const odd = await ask(swr, set(swr, "created_at", "2030-01-01T00:00:00Z"));
+    expect(odd.expiration).toEqual(new Date(startsAt + 86_400_000));
+  });
+
+  it.each([
+    ["G5.18 longer than asked", 7_200],
+    ["G5.19 shorter than asked", 120],
+  ])("%s: the server's expiry counts, not the one asked for", async (_, seconds) => {
+    const endsAtMs = startsAt + seconds * 1_000;
+    const text = new Date(endsAtMs).toISOString();
+    const byIam = await ask(iam, set(iam, "expires_at", text.replace("Z", "000Z")));
+    const byTencent = await ask(tencent, (body) => {
+      (body.data as Body).expiredTime = endsAtMs / 1_000;
+      return body;
+    });
+    for (const { expiration, expirySource } of [byIam, byTencent]) {
+      expect({ endsAtMs: expiration.getTime(), expirySource }).toEqual({
+        endsAtMs,
+        expirySource: "server",
+      });
+    }
+  });
+
+  it("G5.24 code 0 without data: refused, not a credential of nothing", async () => {
+    for (const body of [
+      { code: 0, message: "", codeDesc: "Success" },
+      { code: 0, message: "", codeDesc: "Success", data: null },
+      { code: 0, message: "", codeDesc: "Success", data: {} },
+      { code: "0", message: "", codeDesc: "Success", data: { credentials: {} } },
+    ]) {
+      expect((await refusal(tencent, () => body)).code).toBe("invalid-response");
+    }
+  });
+});
