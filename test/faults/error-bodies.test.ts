@@ -351,17 +351,17 @@ describe("what an answer echoes", () => {
 
   it("is not taken for a code or an id when it is the request's own signature", async () => {
     const cloud = createMockCloud();
-    const provider = tencentSts({
-      ...cloud.account("tencent-sts"),
-      signatureMethod: "HmacSHA1",
-      fetch: async (_, init) => {
-        const sent = new URLSearchParams(String(init?.body));
-        const longest = String(sent.get("Signature")).split(/[^A-Za-z]/);
-        const echo = longest.sort((a, b) => b.length - a.length)[0];
-        return Response.json({ code: echo, message: "fake", requestId: sent.get("SecretId") });
+    let signature = "";
+    const provider = huaweiIam({
+      ...cloud.account("huawei-iam"),
+      fetch: async (_, { headers }) => {
+        signature = /[\da-f]{64}$/.exec(headers.authorization ?? "")?.[0] ?? "";
+        const body = { error_code: signature, request_id: signature };
+        return Response.json(body, { status: 400, headers: { "x-request-id": signature } });
       },
     });
     const error: unknown = await provider().catch((thrown: unknown) => thrown);
+    expect(signature).toHaveLength(64);
     expect(error).toMatchObject({ vendorCode: undefined, requestId: undefined });
   });
 

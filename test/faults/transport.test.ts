@@ -1,5 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { createServerClock, createTransport, DaypassError } from "@daypass/core/provider";
+import {
+  createServerClock,
+  createTransport,
+  DaypassError,
+  type Fetch,
+} from "@daypass/core/provider";
 import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from "undici";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { authority, serverCertificate } from "./network/certificate.ts";
@@ -11,14 +16,12 @@ import {
   tcpServer,
 } from "./network/loopback.ts";
 import { answer, caller, errorOf, fine, fineBody } from "./network/provider.ts";
-import { httpProxy } from "./network/proxy.ts";
-
-type Fetch = typeof globalThis.fetch;
+import { httpProxy, httpsProxy } from "./network/proxy.ts";
 
 // What docs/guides/network.md tells to do: undici's fetch with one of its dispatchers.
 function fetchBy(dispatcher: Agent | EnvHttpProxyAgent): Fetch {
   onTestFinished(() => dispatcher.destroy());
-  return ((url: string, init: object) => undiciFetch(url, { ...init, dispatcher })) as never;
+  return (url, init) => undiciFetch(url, { ...init, dispatcher });
 }
 
 const company = authority("Fake Company Authority");
@@ -195,6 +198,7 @@ describe("a proxy", () => {
         noProxy,
         connect: { ca },
         requestTls: { ca },
+        proxyTls: { ca },
       }),
     );
     return { ...caller(`https://localhost:${port}`, { fetch }), port, seen };
@@ -206,6 +210,14 @@ describe("a proxy", () => {
     expect((await provider()).accessKeyId).toBe("FAKEKEY");
     expect(proxy.tunnels).toEqual([`localhost:${port}`]);
     expect(seen).toHaveLength(1);
+  });
+
+  it("that is itself spoken to over TLS works with the company's authority", async () => {
+    const certificate = serverCertificate({ hosts: ["localhost"], issuer: company });
+    const proxy = await httpsProxy(certificate);
+    const { provider, port } = await behind(proxy.url);
+    expect((await provider()).accessKeyId).toBe("FAKEKEY");
+    expect(proxy.tunnels).toEqual([`localhost:${port}`]);
   });
 
   it("G3.13 proxy 407: asks for user and password, once, and quotes none", async () => {

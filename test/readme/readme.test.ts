@@ -24,7 +24,9 @@ function samples(page: string): Sample[] {
   return found;
 }
 
-const pages = globSync(["README.md", "packages/*/README.md"], { cwd: repository }).sort();
+const pages = globSync(["README.md", "packages/*/README.md", "docs/guides/*.md"], {
+  cwd: repository,
+}).sort();
 
 describe.concurrent.each(pages)("%s", (page) => {
   const found = samples(readFileSync(join(repository, page), "utf8"));

@@ -37,3 +37,24 @@ export interface Authenticator {
    */
   readonly onRejected?: (request: HttpRequest) => boolean;
 }
+
+/**
+ * What sends a request: the global `fetch`, or one that goes another way, such as undici's with a
+ * proxy or an authority of its own. Written by shape, as a library's `Response` is another type than
+ * the global one.
+ */
+export type Fetch = (
+  url: string,
+  init: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body: string | null;
+    readonly redirect: "manual";
+    readonly signal: AbortSignal;
+  },
+) => Promise<{
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: { get(name: string): string | null };
+  readonly body: { getReader(): unknown } | null;
+}>;

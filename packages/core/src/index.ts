@@ -3,7 +3,7 @@ export type { DaypassErrorCode, DaypassErrorFields } from "./error.ts";
 export { DaypassError } from "./error.ts";
 export type { DaypassEvent, EventListener, RefreshReason } from "./events.ts";
 export { firstOf } from "./first-of.ts";
-export type { AuthContext, Authenticator, HttpRequest } from "./http.ts";
+export type { AuthContext, Authenticator, Fetch, HttpRequest } from "./http.ts";
 export type { ClientOptions } from "./options.ts";
 export type { Provider, ProviderCall } from "./provider.ts";
 export type { TypedClient, TypedMethod, TypedResult } from "./typed-client.ts";

@@ -1,6 +1,7 @@
 import { checkBaseUrl } from "./base-url.ts";
 import { DaypassError } from "./error.ts";
 import type { EventListener } from "./events.ts";
+import type { Fetch } from "./http.ts";
 import type { Issue } from "./validator.ts";
 
 /** Options that every provider and every typed client takes. */
@@ -8,7 +9,7 @@ export interface ClientOptions {
   /** Where to send requests: `https:`, or `http:` on loopback. Default: the API's endpoint. */
   readonly baseUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly fetch?: Fetch | undefined;
   /** The local time in milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: (() => number) | undefined;
   /** Time for one attempt. Default: 10,000. */

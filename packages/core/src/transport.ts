@@ -3,7 +3,7 @@ import type { ServerClock } from "./clock.ts";
 import { DaypassError } from "./error.ts";
 import { emitTo } from "./events.ts";
 import { headerIssues } from "./header.ts";
-import type { Authenticator, HttpRequest, HttpResponse } from "./http.ts";
+import type { Authenticator, Fetch, HttpRequest, HttpResponse } from "./http.ts";
 import { networkFailure } from "./network-error.ts";
 import { type ClientOptions, invalidInput } from "./options.ts";
 import { pauseMsAfter } from "./retry.ts";
@@ -48,7 +48,7 @@ export function createTransport(
   const { attemptTimeoutMs = 10_000, deadlineMs = 30_000, maxAttempts = 3 } = options;
   const { random = Math.random, clock: local = Date.now } = options;
   // Looked up at each call, so that a fetch that was replaced later is the one used.
-  const fetch = options.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init));
+  const fetch = options.fetch ?? ((...call: Parameters<Fetch>) => globalThis.fetch(...call));
   const emit = emitTo(options.onEvent);
 
   function problem(
@@ -68,7 +68,8 @@ export function createTransport(
   ): Promise<HttpResponse> {
     const { method, url, headers, body = null } = request;
     const sentAtMs = local();
-    const response = await fetch(url, { method, headers, body, redirect: "manual", signal });
+    const init = { method, headers: { ...headers }, body, redirect: "manual", signal } as const;
+    const response = (await fetch(url, init)) as Response;
     const { status } = response;
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) {
       await discard(response);

@@ -35,7 +35,8 @@ const numbers: CodeTable = {
   unavailable: ["5100", "6000", "6200"],
 };
 
-const words: CodeTable = {
+/** The words of the current API, as the guide lists them. */
+export const words: CodeTable = {
   rejected: [
     "InvalidParameter",
     "InvalidParameterValue",

@@ -1,5 +1,7 @@
-import { createServer } from "node:http";
-import { connect } from "node:net";
+import { createServer, type IncomingMessage } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { connect, type Server, type Socket } from "node:net";
+import type { Certificate } from "./certificate.ts";
 import { listen } from "./loopback.ts";
 
 /** A proxy on loopback that ends with the test. */
@@ -10,10 +12,23 @@ export interface Proxy {
 }
 
 /** A proxy that connects to this machine whatever the host, or answers with the status. */
-export async function httpProxy(status = 200, login?: string): Promise<Proxy> {
+export function httpProxy(status = 200, login?: string): Promise<Proxy> {
+  return start(createServer(), "http", status, login);
+}
+
+/** A proxy that is spoken to over TLS. */
+export function httpsProxy(certificate: Certificate): Promise<Proxy> {
+  return start(createSecureServer(certificate), "https", 200);
+}
+
+async function start(
+  proxy: Server,
+  scheme: string,
+  status: number,
+  login?: string,
+): Promise<Proxy> {
   const tunnels: string[] = [];
-  const proxy = createServer((_, response) => response.writeHead(status).end());
-  proxy.on("connect", (request, socket) => {
+  proxy.on("connect", (request: IncomingMessage, socket: Socket) => {
     tunnels.push(request.url ?? "");
     socket.on("error", () => {});
     const known = `Basic ${Buffer.from(login ?? "").toString("base64")}`;
@@ -31,5 +46,6 @@ export async function httpProxy(status = 200, login?: string): Promise<Proxy> {
     });
   });
   const port = await listen(proxy);
-  return { url: `http://${login === undefined ? "" : `${login}@`}127.0.0.1:${port}`, tunnels };
+  const user = login === undefined ? "" : `${login}@`;
+  return { url: `${scheme}://${user}localhost:${port}`, tunnels };
 }

@@ -22,7 +22,7 @@ export { DaypassError } from "../error.ts";
 export type { DaypassEvent, EventListener, RefreshReason } from "../events.ts";
 export { dateTimeExpiry, unixExpiry } from "../expiry.ts";
 export { firstOf } from "../first-of.ts";
-export type { AuthContext, Authenticator, HttpRequest, HttpResponse } from "../http.ts";
+export type { AuthContext, Authenticator, Fetch, HttpRequest, HttpResponse } from "../http.ts";
 export type { Expiring, IssueCredential, LifecycleOptions, Refreshing } from "../lifecycle.ts";
 export { refreshing } from "../lifecycle.ts";
 export type { ClientOptions } from "../options.ts";
