@@ -1,31 +1,11 @@
 import { gzipSync } from "node:zlib";
-import {
-  createServerClock,
-  createTransport,
-  DaypassError,
-  type Fetch,
-} from "@daypass/core/provider";
-import { Agent, EnvHttpProxyAgent, fetch as undiciFetch } from "undici";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { authority, serverCertificate } from "./network/certificate.ts";
-import {
-  closedPort,
-  httpServer,
-  httpsServer,
-  type Meeting,
-  tcpServer,
-} from "./network/loopback.ts";
+import { createServerClock, createTransport, DaypassError } from "@daypass/core/provider";
+import { Agent } from "undici";
+import { describe, expect, it } from "vitest";
+import { fetchBy } from "./network/dispatcher.ts";
+import { closedPort, httpServer, type Meeting, tcpServer } from "./network/loopback.ts";
 import { answer, caller, errorOf, fine, fineBody } from "./network/provider.ts";
-import { httpProxy, httpsProxy } from "./network/proxy.ts";
 
-// What docs/guides/network.md tells to do: undici's fetch with one of its dispatchers.
-function fetchBy(dispatcher: Agent | EnvHttpProxyAgent): Fetch {
-  onTestFinished(() => dispatcher.destroy());
-  return (url, init) => undiciFetch(url, { ...init, dispatcher });
-}
-
-const company = authority("Fake Company Authority");
-const trusting = () => fetchBy(new Agent({ connect: { ca: company.cert } }));
 const dayMs = 86_400_000;
 
 const reset: Meeting = (socket) => socket.once("data", () => socket.resetAndDestroy());
@@ -140,111 +120,6 @@ describe("the way to the server", () => {
     await provider();
     expect((await provider({ forceRefresh: true })).accessKeyId).toBe("FAKEKEY");
     expect({ seen: seen.length, retries }).toEqual({ seen: 3, retries: ["network"] });
-  });
-});
-
-describe("a certificate", () => {
-  it("that the company's authority signed is accepted where the caller trusts it", async () => {
-    const certificate = serverCertificate({ hosts: ["localhost"], issuer: company });
-    const { port } = await httpsServer(certificate, fine);
-    const { provider } = caller(`https://localhost:${port}`, { fetch: trusting() });
-    expect((await provider()).accessKeyId).toBe("FAKEKEY");
-  });
-
-  it("G3.10 expired certificate: named, sent nothing, not tried again", async () => {
-    const notAfter = new Date(Date.now() - dayMs);
-    const notBefore = new Date(Date.now() - 3 * dayMs);
-    const hosts = ["localhost"];
-    const old = serverCertificate({ hosts, issuer: company, notBefore, notAfter });
-    const { port, seen } = await httpsServer(old, fine);
-    const { provider, retries } = caller(`https://localhost:${port}`, { fetch: trusting() });
-    const error = await errorOf(provider());
-    expect(error).toMatchObject({ code: "network", retryable: false });
-    expect(error.message).toContain("the server's certificate has expired (CERT_HAS_EXPIRED)");
-    expect({ seen, retries }).toEqual({ seen: [], retries: [] });
-  });
-
-  it("G3.11 wrong host: named, sent nothing, not tried again", async () => {
-    const other = serverCertificate({ hosts: ["elsewhere.example"], issuer: company });
-    const { port, seen } = await httpsServer(other, fine);
-    const { provider, retries } = caller(`https://localhost:${port}`, { fetch: trusting() });
-    const error = await errorOf(provider());
-    expect(error).toMatchObject({ code: "network", retryable: false });
-    expect(error.message).toContain("for another host (ERR_TLS_CERT_ALTNAME_INVALID)");
-    expect({ seen, retries }).toEqual({ seen: [], retries: [] });
-  });
-
-  it("G3.12 unknown CA: named with what to do about a company's own, sent nothing", async () => {
-    const certificate = serverCertificate({ hosts: ["localhost"], issuer: company });
-    const { port, seen } = await httpsServer(certificate, fine);
-    const { provider, retries } = caller(`https://localhost:${port}`);
-    const error = await errorOf(provider());
-    expect(error).toMatchObject({ code: "network", retryable: false });
-    expect(error.message).toContain("an authority that this machine does not know");
-    expect(error.message).toContain("name its file in NODE_EXTRA_CA_CERTS");
-    expect({ seen, retries }).toEqual({ seen: [], retries: [] });
-  });
-});
-
-describe("a proxy", () => {
-  async function behind(proxyUrl: string, noProxy = "") {
-    const certificate = serverCertificate({ hosts: ["localhost"], issuer: company });
-    const { port, seen } = await httpsServer(certificate, fine);
-    const ca = company.cert;
-    const fetch = fetchBy(
-      new EnvHttpProxyAgent({
-        httpProxy: proxyUrl,
-        httpsProxy: proxyUrl,
-        noProxy,
-        connect: { ca },
-        requestTls: { ca },
-        proxyTls: { ca },
-      }),
-    );
-    return { ...caller(`https://localhost:${port}`, { fetch }), port, seen };
-  }
-
-  it("that knows the user connects to the API, which alone sees the request", async () => {
-    const proxy = await httpProxy(200, "user:fake-proxy-password");
-    const { provider, port, seen } = await behind(proxy.url);
-    expect((await provider()).accessKeyId).toBe("FAKEKEY");
-    expect(proxy.tunnels).toEqual([`localhost:${port}`]);
-    expect(seen).toHaveLength(1);
-  });
-
-  it("that is itself spoken to over TLS works with the company's authority", async () => {
-    const certificate = serverCertificate({ hosts: ["localhost"], issuer: company });
-    const proxy = await httpsProxy(certificate);
-    const { provider, port } = await behind(proxy.url);
-    expect((await provider()).accessKeyId).toBe("FAKEKEY");
-    expect(proxy.tunnels).toEqual([`localhost:${port}`]);
-  });
-
-  it("G3.13 proxy 407: asks for user and password, once, and quotes none", async () => {
-    const proxy = await httpProxy(200, "user:fake-proxy-password");
-    const wrong = proxy.url.replace("fake-proxy-password", "fake-wrong-password");
-    const { provider, seen } = await behind(wrong);
-    const error = await errorOf(provider());
-    expect(error).toMatchObject({ code: "network", retryable: false });
-    expect(error.message).toContain("the proxy asks for a user and a password (HTTP 407)");
-    expect(error.message).not.toContain("fake-wrong");
-    expect({ seen, tunnels: proxy.tunnels.length }).toEqual({ seen: [], tunnels: 1 });
-  });
-
-  it("G3.14 proxy 502: tried again, then named", async () => {
-    const proxy = await httpProxy(502);
-    const { provider, seen } = await behind(proxy.url);
-    const error = await errorOf(provider());
-    expect(error).toMatchObject({ code: "network", retryable: true });
-    expect(error.message).toContain("the proxy did not connect to the API (HTTP 502)");
-    expect({ seen, tunnels: proxy.tunnels.length }).toEqual({ seen: [], tunnels: 3 });
-  });
-
-  it("G3.15 NO_PROXY: hosts on the list are reached directly", async () => {
-    const proxy = await httpProxy(502);
-    const { provider } = await behind(proxy.url, "internal.example,localhost");
-    expect((await provider()).accessKeyId).toBe("FAKEKEY");
-    expect(proxy.tunnels).toEqual([]);
   });
 });
 
