@@ -51,6 +51,21 @@ describe("echoes", () => {
     expect(echoes(text, request)).toBe(false);
   });
 
+  it("does not take the names in a policy for something that was sent", () => {
+    const policy = JSON.stringify({ statement: [{ resource: "qcs::fakeResourceId" }] });
+    for (const value of [policy, encodeURIComponent(policy)]) {
+      const body = new URLSearchParams({ policy: value }).toString();
+      const url = `https://example.com/?${body}`;
+      for (const sent of [
+        { ...form, body },
+        { ...form, url, body: "" },
+      ]) {
+        expect(echoes("ResourceNotFound.RoleNotFound", sent)).toBe(false);
+        expect(echoes("fakeResourceId", sent)).toBe(true);
+      }
+    }
+  });
+
   it("takes a broken percent code as it is", () => {
     expect(echoes("fakeProject", { ...request, url: "https://example.com/%zz/fakeProject" })).toBe(
       true,

@@ -28,15 +28,29 @@ function valuesOf({ url, headers, body = "" }: HttpRequest): readonly string[] {
     // A caller's own request id comes back on purpose.
     .filter(([name]) => !/^content-type$|-request-id$|-trace-?id$/.test(name))
     .map(([, value]) => value);
-  return [decoded(pathname), ...searchParams.values(), ...fromHeaders, ...bodyValues(body)];
+  return [
+    decoded(pathname),
+    ...[...searchParams.values()].flatMap(parameterValues),
+    ...fromHeaders,
+    ...bodyValues(body),
+  ];
 }
 
 function bodyValues(body: string): readonly string[] {
   try {
     return leavesOf(JSON.parse(body));
   } catch {
-    // What is no JSON is a form, in which policies are encoded twice.
-    return [...new URLSearchParams(body).values()].flatMap((value) => [value, decoded(value)]);
+    return [...new URLSearchParams(body).values()].flatMap(parameterValues);
+  }
+}
+
+// A policy is JSON that was encoded on top: its names are not the caller's, and stand in codes too.
+function parameterValues(value: string): readonly string[] {
+  const text = decoded(value);
+  try {
+    return leavesOf(JSON.parse(text));
+  } catch {
+    return [value, text];
   }
 }
 
