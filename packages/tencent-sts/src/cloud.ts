@@ -15,6 +15,9 @@ import type { operations as Operations } from "./generated/schema.ts";
 import { validators } from "./generated/validators.ts";
 import type { CamPolicy } from "./policy.ts";
 
+export type { Parameters, SignatureMethod } from "./signature.ts";
+export { signature, stringToSign } from "./signature.ts";
+
 type Form =
   Operations["getFederationTokenByForm"]["requestBody"]["content"]["application/x-www-form-urlencoded"];
 
