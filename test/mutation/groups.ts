@@ -1,0 +1,17 @@
+/** What is mutated, in the groups that are scored. */
+export const groups: Readonly<Record<string, readonly string[]>> = {
+  lifecycle: sources("core", "lifecycle", "flight", "windows", "first-of", "clock"),
+  transport: sources("core", "transport", "retry", "within"),
+  errors: sources("core", "response-error", "vendor-error"),
+  signers: [
+    ...sources("huawei-auth", "canonical-request", "signature", "authorization"),
+    ...sources("tencent-sts", "signature", "signer", "auth"),
+  ],
+};
+
+/** In percent; less fails. */
+export const leastScore = 85;
+
+function sources(name: string, ...files: readonly string[]): readonly string[] {
+  return files.map((file) => `packages/${name}/src/${file}.ts`);
+}
