@@ -42,4 +42,15 @@ describe("the message of an error answer", () => {
     expect(message).toContain(" (HTTP 429, request r-1). ");
     expect(message).toMatch(/\. The API asks to wait 7 s\.$/);
   });
+
+  it.each([
+    [500, true],
+    [501, false],
+    [505, false],
+    [503, true],
+  ])("of status %d says by its field whether to try again: %s", (status, retryable) => {
+    const api: Api = { id: "a", operations: {}, validators: {}, errorCode: () => undefined };
+    const answer = { status, headers: new Headers(), text: "" };
+    expect(errorFromResponse(api, "createKey", answer, 0).retryable).toBe(retryable);
+  });
 });

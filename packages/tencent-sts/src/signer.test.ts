@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
+import { tencentAuthenticator } from "./auth.ts";
 import { stringToSign } from "./signature.ts";
 import { tencentSigner } from "./signer.ts";
 
-const auth = { secretId: "fakeSecretId", secretKey: "fakeSecretKey" };
+const key = { secretId: "fakeSecretId", secretKey: "fakeSecretKey" };
 const post = {
   method: "POST",
   url: "https://sts.example.com/v2/index.php",
@@ -11,7 +12,7 @@ const post = {
 };
 const get = { method: "GET", url: "https://sts.example.com/v2/index.php?Action=A", headers: {} };
 
-const signed = (request: Parameters<ReturnType<typeof tencentSigner>>[0], how = {}, keys = auth) =>
+const signed = (request: Parameters<ReturnType<typeof tencentSigner>>[0], how = {}, keys = key) =>
   tencentSigner(keys, how)(request, 1_465_185_768, 11_886);
 
 describe("the signer", () => {
@@ -47,7 +48,9 @@ describe("the signer", () => {
 
   it("signs a POST without a body", async () => {
     const { body: _, ...bare } = post;
-    expect((await signed(bare)).stringToSign).toMatch(/index\.php\?Nonce=11886&SecretId=/);
+    expect((await signed(bare)).stringToSign).toBe(
+      "POSTsts.example.com/v2/index.php?Nonce=11886&SecretId=fakeSecretId&SignatureMethod=HmacSHA256&Timestamp=1465185768",
+    );
   });
 
   it.each(["SecretId", "SignatureMethod", "Token", "Timestamp", "Nonce", "Signature"])(
@@ -56,7 +59,7 @@ describe("the signer", () => {
       const { stringToSign: text, request } = await signed(
         { ...post, body: `Action=A&${name}=brought` },
         {},
-        { ...auth, token: "fakeToken" } as typeof auth,
+        { ...key, token: "fakeToken" } as typeof key,
       );
       expect(text).toContain("&Token=fakeToken");
       for (const sent of [text, request.body]) expect(sent).not.toContain("brought");
@@ -86,14 +89,14 @@ describe("the signer", () => {
     ["address", { url: "https://sts.example.com/v3" }],
     ["body", { body: "Action=B" }],
   ])("takes up another %s after the first request", async (_, change) => {
-    const sign = tencentSigner(auth, {});
+    const sign = tencentSigner(key, {});
     await sign(post, 1, 2);
     const other = { ...post, ...change };
-    expect(await sign(other, 1, 2)).toEqual(await tencentSigner(auth, {})(other, 1, 2));
+    expect(await sign(other, 1, 2)).toEqual(await tencentSigner(key, {})(other, 1, 2));
   });
 
   it("works out the parts that stay the same once", async () => {
-    const sign = tencentSigner(auth, {});
+    const sign = tencentSigner(key, {});
     await sign(post, 1, 2);
     const parse = vi.spyOn(globalThis, "URLSearchParams");
     await sign({ ...post }, 3, 4);
@@ -116,5 +119,34 @@ describe("the string to sign", () => {
 
   it("writes underscores as points unless they are to be kept", () => {
     expect(stringToSign("get", "h", "/", [["a_b_c", "1"]])).toBe("GETh/?a.b.c=1");
+  });
+});
+
+describe("the authenticator", () => {
+  const context = { nowMs: 0, signal: new AbortController().signal };
+  const issuesOf = (auth: unknown) => {
+    try {
+      tencentAuthenticator(auth as typeof key);
+    } catch (error) {
+      return (error as { issues: readonly { path: readonly string[] }[] }).issues;
+    }
+    return [];
+  };
+
+  it("draws its nonces from the random source and counts on", async () => {
+    const authenticate = tencentAuthenticator(key, { random: () => 0.5 });
+    for (const nonce of [1_073_709_057, 1_073_709_058]) {
+      expect((await authenticate(post, context)).body).toContain(`&Nonce=${nonce}&`);
+    }
+  });
+
+  it.each([
+    ["a text", "fake", ["auth"]],
+    ["nothing", null, ["auth"]],
+    ["a space in front of the id", { ...key, secretId: " fake" }, ["auth", "secretId"]],
+    ["a line feed behind the key", { ...key, secretKey: "fake\n" }, ["auth", "secretKey"]],
+    ["an empty token", { ...key, token: "" }, ["auth", "token"]],
+  ])("refuses %s", (_, auth, path) => {
+    expect(issuesOf(auth).map((issue) => issue.path)).toEqual([path]);
   });
 });
