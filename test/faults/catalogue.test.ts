@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { collectedTests, titlesById } from "./titles.ts";
 
 // How many cases each group of the catalogue of faults has.
@@ -23,9 +23,14 @@ const numbered = (count: number, name: (number: number) => string) =>
   Array.from({ length: count }, (_, index) => name(index + 1));
 
 describe("the catalogue of faults", () => {
-  const tests = collectedTests();
-  const cases = titlesById(tests, caseId);
-  const regressions = titlesById(tests, bugId);
+  let cases: ReturnType<typeof titlesById>;
+  let regressions: typeof cases;
+
+  beforeAll(() => {
+    const tests = collectedTests();
+    cases = titlesById(tests, caseId);
+    regressions = titlesById(tests, bugId);
+  }, 120_000);
 
   test.each(Object.entries(groups))(
     "has a test for each case of $0, none missing and none beyond",
