@@ -1,6 +1,6 @@
 /** What is mutated, in the groups that are scored. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
-  lifecycle: sources("core", "lifecycle", "flight", "windows", "first-of", "clock"),
+  lifecycle: sources("core", "lifecycle", "expiry", "flight", "windows", "first-of", "clock"),
   transport: sources("core", "transport", "retry", "within"),
   errors: sources("core", "response-error", "vendor-error"),
   signers: [
