@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { repository } from "./repository.ts";
+
+/** An example of the spec, by its name. */
+export interface NamedExample {
+  readonly summary?: string;
+  readonly value: unknown;
+}
+
+/** What the site reads of a bundled spec. */
+export interface Spec {
+  readonly info: { readonly title: string; readonly summary: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, SpecOperation>>>>;
+}
+
+/** What the site reads of an operation. */
+export interface SpecOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** An API of the manifest with its bundled spec. */
+export interface ApiSpec {
+  readonly id: string;
+  readonly spec: Spec;
+}
+
+/** The APIs in the manifest's order. */
+export function readApis(): readonly ApiSpec[] {
+  const manifest = parse(readFileSync(new URL("specs/redocly.yaml", repository), "utf8"));
+  return Object.keys(manifest.apis).map((id) => ({
+    id,
+    spec: JSON.parse(readFileSync(bundleOf(id), "utf8")),
+  }));
+}
+
+/** Where `pnpm build` puts a spec as one file. */
+export function bundleOf(id: string): URL {
+  return new URL(`specs/dist/${id}.json`, repository);
+}

@@ -1,0 +1,46 @@
+import type { Operation } from "@daypass/core/provider";
+import type { MockCloud as Cloud } from "@daypass/mock";
+import { userToken } from "../../packages/huawei-auth/src/user-token.ts";
+
+/** One way to prove who calls. */
+export interface Caller {
+  readonly label: string;
+  /** Options of the API's client. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** The ways to call an operation, from the account that the cloud knows. */
+export function callersOf(
+  account: Readonly<Record<string, unknown>>,
+  operation: Operation,
+  cloud: Cloud,
+): readonly Caller[] {
+  const auth = account.auth as Readonly<Record<string, string>>;
+  if (operation.security.length === 0) return [{ label: "Nobody: it needs none", options: account }];
+  const signed: Caller[] =
+    "secretId" in auth
+      ? ["HmacSHA256", "HmacSHA1"].map((signatureMethod) => ({
+          label: `The account's key, ${signatureMethod}`,
+          options: { ...account, signatureMethod },
+        }))
+      : [{ label: "The account's access key, signed", options: account }];
+  const wrong = Object.fromEntries(
+    Object.entries(auth).map(([name, value]) => [name, /secret.*key/i.test(name) ? "fake-and-wrong" : value]),
+  );
+  return [
+    ...signed,
+    ...(operation.security.some((schemes) => schemes.includes("UserToken"))
+      ? [{ label: "A user token from a login", options: { ...account, auth: loginOf(cloud, account) } }]
+      : []),
+    { label: "A key with a wrong secret", options: { ...account, auth: wrong } },
+  ];
+}
+
+// A token is for a project where the account names one, else for the whole account.
+function loginOf(cloud: Cloud, account: Readonly<Record<string, unknown>>): unknown {
+  const user = cloud.user("huawei-iam");
+  const scope = account.projectId
+    ? { project: { name: "cn-north-4" } }
+    : { domain: { name: user.domainName } };
+  return userToken({ ...user, scope, fetch: cloud.fetch, clock: cloud.clock });
+}

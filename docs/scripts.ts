@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { ApiSpec, Spec } from "./apis.ts";
+import { repository, site } from "./repository.ts";
+
+// Classic scripts: a browser refuses to load modules from a folder.
+const options = {
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2022",
+  conditions: ["@daypass/source", "browser"],
+  legalComments: "linked",
+  logLevel: "warning",
+} as const;
+
+/** Writes the script of all pages, and for each API the one with the cloud inside. */
+export async function writeScripts(apis: readonly ApiSpec[]): Promise<void> {
+  const file = (name: string) => fileURLToPath(new URL(`assets/${name}.js`, site));
+  const browser = new URL("docs/browser/", repository);
+  await build({
+    ...options,
+    entryPoints: [fileURLToPath(new URL("site.ts", browser))],
+    outfile: file("site"),
+  });
+  for (const { id, spec } of apis) {
+    const source = (name: string) =>
+      JSON.stringify(fileURLToPath(new URL(`packages/${id}/src/${name}.ts`, repository)));
+    await build({
+      ...options,
+      stdin: {
+        contents: `import { api, createClient } from ${source("client")};
+import { examples } from ${source("generated/examples")};
+import { secretFields } from ${source("generated/operations")};
+import { showPanel } from "./try-it.ts";
+const summaries = ${JSON.stringify(summariesOf(spec))};
+showPanel({ api, createClient, examples, secretFields, summaries });`,
+        resolveDir: fileURLToPath(browser),
+      },
+      outfile: file(`try-${id}`),
+    });
+  }
+}
+
+function summariesOf({ paths }: Spec): Readonly<Record<string, string>> {
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  return Object.fromEntries(operations.map(({ operationId, summary }) => [operationId, summary]));
+}
