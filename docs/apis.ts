@@ -2,12 +2,6 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { repository } from "./repository.ts";
 
-/** An example of the spec, by its name. */
-export interface NamedExample {
-  readonly summary?: string;
-  readonly value: unknown;
-}
-
 /** What the site reads of a bundled spec. */
 export interface Spec {
   readonly info: { readonly title: string; readonly summary: string };
@@ -19,6 +13,7 @@ export interface SpecOperation {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
+  readonly tags: readonly string[];
 }
 
 /** An API of the manifest with its bundled spec. */

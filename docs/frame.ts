@@ -23,6 +23,11 @@ const theme = `(() => {
   const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   document.documentElement.classList.add(dark ? "dark" : "light");
+  try {
+    const redoc = "redoc.redoc.appStore";
+    const kept = JSON.parse(sessionStorage.getItem(redoc) ?? "{}");
+    sessionStorage.setItem(redoc, JSON.stringify({ ...kept, colorMode: dark ? "dark" : "light" }));
+  } catch {}
 })();`;
 
 /** The frame of a site with these pages. */
@@ -57,15 +62,25 @@ ${link(path, `try/${apis[0]?.id}`, "Try it")}
     side: (path) =>
       [
         ...groups.map(({ title, entries }) =>
-          list(title, entries.map((entry) => link(path, entry.path, labels.get(entry.path) ?? ""))),
+          list(
+            title,
+            entries.map((entry) => link(path, entry.path, labels.get(entry.path) ?? "")),
+          ),
         ),
-        list("Reference", apis.map(({ id }) => link(path, `api/${id}`, id))),
-        list("Try it", apis.map(({ id }) => link(path, `try/${id}`, id))),
+        list(
+          "Reference",
+          apis.map(({ id }) => link(path, `api/${id}`, id)),
+        ),
+        list(
+          "Try it",
+          apis.map(({ id }) => link(path, `try/${id}`, id)),
+        ),
       ].join("\n"),
     tabs: (path, api) => {
       const [folder] = path.split("/");
-      const others = apis.map(({ id }) =>
-        `<li>${link(path, `${folder}/${id}`, id, id === api ? ' class="chosen"' : "")}</li>`,
+      const others = apis.map(
+        ({ id }) =>
+          `<li>${link(path, `${folder}/${id}`, id, id === api ? ' class="chosen"' : "")}</li>`,
       );
       return `<nav class="tabs" aria-label="APIs"><ul>${others.join("")}</ul>
 <ul><li>${link(path, `guides/${api}`, "Guide")}</li><li>${link(path, `api/${api}`, "Reference")}</li><li>${link(path, `try/${api}`, "Try it")}</li></ul></nav>`;

@@ -24,7 +24,8 @@ export function createLinks(
     const file = posix.join(folder, target).replace(/\/$/, "");
     if (!existsSync(new URL(file, repository))) throw new Error(`${from.source}: no file ${href}`);
     const whole = pathOf.get(`${file}#${fragment}`.toLowerCase());
-    const path = whole ?? pathOf.get(file.toLowerCase()) ?? pathOf.get(`${file}/readme.md`.toLowerCase());
+    const path =
+      whole ?? pathOf.get(file.toLowerCase()) ?? pathOf.get(`${file}/readme.md`.toLowerCase());
     if (!path) return undefined;
     const page = `${posix.relative(posix.dirname(from.path), path)}.html`;
     return fragment !== undefined && whole === undefined ? `${page}#${fragment}` : page;

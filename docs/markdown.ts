@@ -41,7 +41,8 @@ export function siteMarkdown(
     tokens[index]?.attrSet("id", slug(tokens[index + 1]?.content ?? ""));
     return self.renderToken(tokens, index, options);
   };
-  rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
+  rules.table_open = () =>
+    '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
   rules.table_close = () => "</table></div>";
   rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index] as Token;
@@ -78,10 +79,10 @@ function picture(
   source: string,
   description: string,
   { source: from }: Page,
-  escape: (text: string) => string,
+  escapeHtml: (text: string) => string,
 ): string {
   const file = new URL(source, new URL(`${dirname(from)}/`, repository));
   const drawing = readFileSync(file, "utf8").replace(/<style>[\s\S]*?<\/style>/, "");
-  const open = `<svg class="drawing" role="img" aria-label="${escape(description)}" `;
+  const open = `<svg class="drawing" role="img" aria-label="${escapeHtml(description)}" `;
   return `<span class="wide figure" tabindex="0" role="region" aria-label="Drawing">${drawing.replace("<svg ", open)}</span>`;
 }

@@ -34,10 +34,18 @@ export const order = [
 export const elsewhere: Readonly<Record<string, readonly Entry[]>> = {
   Guides: [{ source: "SECURITY.md", path: "guides/security" }],
   "Use it elsewhere": [
-    { source: "packages/mock/README.md", path: "guides/mock-cloud", label: "Testing with the mock" },
+    {
+      source: "packages/mock/README.md",
+      path: "guides/mock-cloud",
+      label: "Testing with the mock",
+    },
     { source: "packages/daypass/README.md", path: "guides/daypass", label: "daypass" },
     { source: "packages/core/README.md", path: "guides/core", label: "@daypass/core" },
-    { source: "packages/huawei-auth/README.md", path: "guides/huawei-auth", label: "@daypass/huawei-auth" },
+    {
+      source: "packages/huawei-auth/README.md",
+      path: "guides/huawei-auth",
+      label: "@daypass/huawei-auth",
+    },
   ],
   "Under the hood": [
     { source: "specs/README.md", path: "guides/specs", label: "The specs" },

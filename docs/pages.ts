@@ -73,7 +73,9 @@ function pageOf(source: string): { readonly title: string; readonly body: string
   const body = rest
     .map((part) => {
       const page = own.find((entry) => part.startsWith(`## ${entry.source.split("#")[1]}\n`));
-      return page === undefined ? part : `See [${page.source.split("#")[1]}](${basename(page.path)}.html).\n`;
+      return page === undefined
+        ? part
+        : `See [${page.source.split("#")[1]}](${basename(page.path)}.html).\n`;
     })
     .join("");
   return { title: title[1]?.replaceAll("`", "") ?? "", body };

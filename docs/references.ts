@@ -32,9 +32,11 @@ export async function writeReferences(apis: readonly ApiSpec[], frame: Frame): P
           "--openapi.hideDownloadButtons",
           "--openapi.schemasExpansionLevel=2",
         ],
-        { env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" } },
+        {
+          env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+        },
       );
-      writeFileSync(page, withoutRemoteImages(readFileSync(page, "utf8")));
+      writeFileSync(page, selfContained(readFileSync(page, "utf8")));
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -62,9 +64,11 @@ ${frame.tabs(path, id)}
 </html>`;
 }
 
-// Redoc loads its logo from elsewhere; the words beside it remain.
-function withoutRemoteImages(html: string): string {
-  return html.replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g, logo);
+// Redoc loads its logo from elsewhere, and its links are routes of a server until it has started.
+function selfContained(html: string): string {
+  return html
+    .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g, logo)
+    .replace(/href="\/([^"]*)" data-discover/g, 'href="#/$1" data-discover');
 }
 
 const logo = `data:image/svg+xml,${encodeURIComponent(

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import type { ApiSpec, Spec } from "./apis.ts";
 import { repository, site } from "./repository.ts";
 
 // Classic scripts: a browser refuses to load modules from a folder.
-const options = {
+const options: BuildOptions = {
   bundle: true,
   minify: true,
   format: "iife",
@@ -13,9 +13,9 @@ const options = {
   conditions: ["@daypass/source", "browser"],
   legalComments: "linked",
   logLevel: "warning",
-} as const;
+};
 
-/** Writes the script of all pages, and for each API the one with the cloud inside. */
+/** Writes the style and the script of all pages, and for each API the one with the cloud inside. */
 export async function writeScripts(apis: readonly ApiSpec[]): Promise<void> {
   const file = (name: string) => fileURLToPath(new URL(`assets/${name}.js`, site));
   const browser = new URL("docs/browser/", repository);
@@ -23,6 +23,12 @@ export async function writeScripts(apis: readonly ApiSpec[]): Promise<void> {
     ...options,
     entryPoints: [fileURLToPath(new URL("site.ts", browser))],
     outfile: file("site"),
+  });
+  await build({
+    bundle: true,
+    minify: true,
+    entryPoints: [fileURLToPath(new URL("docs/site/styles/site.css", repository))],
+    outfile: fileURLToPath(new URL("assets/site.css", site)),
   });
   for (const { id, spec } of apis) {
     const source = (name: string) =>

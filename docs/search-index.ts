@@ -40,8 +40,9 @@ function sectionsOf({ path, label, title, body }: Page): Omit<SearchDocument, "i
 
 function operationsOf({ id, spec }: ApiSpec): Omit<SearchDocument, "id">[] {
   return Object.entries(spec.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, summary, description }]) => ({
-      href: `api/${id}.html`,
+    Object.entries(methods).map(([method, { operationId, summary, description, tags }]) => ({
+      // The address that Redoc gives an operation.
+      href: `api/${id}.html#/${slug(tags[0] ?? "")}/${operationId.toLowerCase()}`,
       page: `${id} reference`,
       heading: summary,
       text: `${method.toUpperCase()} ${path} ${operationId} ${words(description)}`,

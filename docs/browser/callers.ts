@@ -16,7 +16,8 @@ export function callersOf(
   cloud: Cloud,
 ): readonly Caller[] {
   const auth = account.auth as Readonly<Record<string, string>>;
-  if (operation.security.length === 0) return [{ label: "Nobody: it needs none", options: account }];
+  if (operation.security.length === 0)
+    return [{ label: "Nobody: it needs none", options: account }];
   const signed: Caller[] =
     "secretId" in auth
       ? ["HmacSHA256", "HmacSHA1"].map((signatureMethod) => ({
@@ -25,12 +26,20 @@ export function callersOf(
         }))
       : [{ label: "The account's access key, signed", options: account }];
   const wrong = Object.fromEntries(
-    Object.entries(auth).map(([name, value]) => [name, /secret.*key/i.test(name) ? "fake-and-wrong" : value]),
+    Object.entries(auth).map(([name, value]) => [
+      name,
+      /secret.*key/i.test(name) ? "fake-and-wrong" : value,
+    ]),
   );
   return [
     ...signed,
     ...(operation.security.some((schemes) => schemes.includes("UserToken"))
-      ? [{ label: "A user token from a login", options: { ...account, auth: loginOf(cloud, account) } }]
+      ? [
+          {
+            label: "A user token from a login",
+            options: { ...account, auth: loginOf(cloud, account) },
+          },
+        ]
       : []),
     { label: "A key with a wrong secret", options: { ...account, auth: wrong } },
   ];

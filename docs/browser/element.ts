@@ -11,10 +11,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** A choice of labels, known by its place. */
 export function select(id: string, labels: readonly string[]): HTMLSelectElement {
-  return element("select", { id }, labels.map((label) => new Option(label)));
+  return element(
+    "select",
+    { id },
+    labels.map((label) => new Option(label)),
+  );
 }
 
 /** A control with its label. */
 export function field(label: string, control: HTMLElement): HTMLElement {
-  return element("div", {}, [element("label", { htmlFor: control.id, textContent: label }), control]);
+  return element("div", {}, [
+    element("label", { htmlFor: control.id, textContent: label }),
+    control,
+  ]);
 }

@@ -24,7 +24,12 @@ export function showExchange(
     element("h2", { textContent: "Request and answer" }),
     conclusion,
     ...(exchange
-      ? [element("label", { htmlFor: "reveal" }, [reveal, " Show the secrets whole: they are fake"])]
+      ? [
+          element("label", { htmlFor: "reveal" }, [
+            reveal,
+            " Show the secrets whole: they are fake",
+          ]),
+        ]
       : [element("p", { className: "empty", textContent: "Nothing was sent." })]),
     messages,
   );
@@ -42,16 +47,15 @@ function messagesOf(
     `${start}\nhost: ${new URL(request.url).host}\n${headerLines(request.headers, reveal)}`,
     bodyText(requestBody, secrets, reveal),
   ];
-  const parts = [element("h3", { textContent: "Sent, signed" }), message(sent, "The signed request")];
+  const parts = [
+    element("h3", { textContent: "Sent, signed" }),
+    message(sent, "The signed request"),
+  ];
   if (response === undefined) return parts;
   const status = element("span", { className: "status", textContent: String(response.status) });
   status.dataset.state = response.ok ? "right" : "wrong";
   const answered = [headerLines(response.headers, reveal), bodyText(responseBody, secrets, reveal)];
-  return [
-    ...parts,
-    element("h3", {}, ["Answered", status]),
-    message(answered, "The answer"),
-  ];
+  return [...parts, element("h3", {}, ["Answered", status]), message(answered, "The answer")];
 }
 
 function message(blocks: readonly string[], label: string): HTMLElement {

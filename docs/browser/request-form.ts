@@ -35,7 +35,10 @@ export function createRequestForm(api: Api, id: string, examples: Examples): Req
   add("body", operation?.body?.schema, requests);
 
   const names = Object.keys(requests);
-  const choice = select("example", names.map((name) => requests[name]?.summary ?? name));
+  const choice = select(
+    "example",
+    names.map((name) => requests[name]?.summary ?? name),
+  );
   const show = (): void => {
     for (const { examples, text } of parts) {
       const example = examples[names[choice.selectedIndex] ?? ""] ?? Object.values(examples)[0];
@@ -68,7 +71,10 @@ export function createRequestForm(api: Api, id: string, examples: Examples): Req
     ],
     input: () =>
       Object.fromEntries(
-        parts.map(({ name, text }) => [name === "body" ? "body" : "params", JSON.parse(text.value)]),
+        parts.map(({ name, text }) => [
+          name === "body" ? "body" : "params",
+          JSON.parse(text.value),
+        ]),
       ),
   };
 }

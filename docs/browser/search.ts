@@ -59,10 +59,19 @@ function createFinder(
 ): (words: string) => readonly SearchDocument[] {
   const index = new MiniSearch<SearchDocument>({
     fields: ["heading", "page", "text"],
-    searchOptions: { boost: { heading: 4, page: 2 }, prefix: true, fuzzy: 0.15, combineWith: "AND" },
+    searchOptions: {
+      boost: { heading: 4, page: 2 },
+      prefix: true,
+      fuzzy: 0.15,
+      combineWith: "AND",
+    },
   });
   index.addAll(documents);
-  return (words) => index.search(words).slice(0, shown).flatMap(({ id }) => documents[id] ?? []);
+  return (words) =>
+    index
+      .search(words)
+      .slice(0, shown)
+      .flatMap(({ id }) => documents[id] ?? []);
 }
 
 function resultOf(found: SearchDocument, root: string): HTMLLIElement {
@@ -82,7 +91,9 @@ function resultOf(found: SearchDocument, root: string): HTMLLIElement {
 
 function countOf(found: number): string {
   if (found === 0) return "Nothing found";
-  return found === shown ? `The first ${shown} sections` : `${found} section${found === 1 ? "" : "s"}`;
+  return found === shown
+    ? `The first ${shown} sections`
+    : `${found} section${found === 1 ? "" : "s"}`;
 }
 
 function moveFocus(event: KeyboardEvent, dialog: HTMLElement): void {

@@ -28,13 +28,23 @@ export function showPanel({ api, createClient, examples, secretFields, summaries
   const root = document.querySelector("#try") as HTMLElement;
   const account = cloud.account(api.id as never) as Readonly<Record<string, unknown>>;
   const ids = Object.keys(api.operations);
-  const operations = select("operation", ids.map((id) => summaries[id] ?? id));
+  const operations = select(
+    "operation",
+    ids.map((id) => summaries[id] ?? id),
+  );
   const callers = select("caller", []);
-  const accident = select("accident", accidents.map(({ label }) => label));
+  const accident = select(
+    "accident",
+    accidents.map(({ label }) => label),
+  );
   const editor = element("div", { className: "editor" });
   const answer = element("section", { className: "sent", ariaLabel: "Request and answer" });
   answer.setAttribute("aria-live", "polite");
-  const send = element("button", { className: "button send", type: "button", textContent: "Sign and send" });
+  const send = element("button", {
+    className: "button send",
+    type: "button",
+    textContent: "Sign and send",
+  });
 
   let form = createRequestForm(api, ids[0] ?? "", examples);
   const chosen = () => {
@@ -52,7 +62,10 @@ export function showPanel({ api, createClient, examples, secretFields, summaries
     );
     answer.replaceChildren(
       element("h2", { textContent: "Request and answer" }),
-      element("p", { className: "empty", textContent: "Send the request to see it signed, and what the cloud says." }),
+      element("p", {
+        className: "empty",
+        textContent: "Send the request to see it signed, and what the cloud says.",
+      }),
     );
   };
   operations.addEventListener("change", showOperation);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
+import { type CodeSample, samplesOf } from "../../docs/samples.ts";
 
 const folder = new URL("../", import.meta.url);
 
@@ -19,9 +20,27 @@ export async function bundleAll(): Promise<ReadonlyMap<string, Bundle>> {
   for (const [id, { root }] of Object.entries(apis)) {
     const ref = fileURLToPath(new URL(root, folder));
     const { bundle: document } = await bundle({ ref, config });
-    bundles.set(id, document.parsed as Bundle);
+    bundles.set(id, withSamples(document.parsed as Bundle));
   }
   return bundles;
+}
+
+/** The spec with the code samples of its operations, which are kept as files that can be run. */
+function withSamples(document: Bundle): Bundle {
+  const paths = structuredClone(document.paths) as Record<string, Record<string, SampledOperation>>;
+  for (const operations of Object.values(paths)) {
+    for (const operation of Object.values(operations)) {
+      if (operation.operationId === undefined) continue;
+      const samples = samplesOf(operation.operationId);
+      if (samples.length > 0) operation["x-codeSamples"] = samples;
+    }
+  }
+  return { ...document, paths };
+}
+
+interface SampledOperation {
+  readonly operationId?: string;
+  "x-codeSamples"?: readonly CodeSample[];
 }
 
 async function writeAll(): Promise<void> {
