@@ -26,7 +26,9 @@ function samples(page: string): Sample[] {
 
 const pages = globSync(["README.md", "packages/*/README.md", "docs/guides/*.md"], {
   cwd: repository,
-}).sort();
+})
+  .filter((page) => samples(readFileSync(join(repository, page), "utf8")).length > 0)
+  .sort();
 
 describe.concurrent.each(pages)("%s", (page) => {
   const found = samples(readFileSync(join(repository, page), "utf8"));
