@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { slug } from "./markdown.ts";
 import { repository } from "./repository.ts";
 
 /** What the site reads of a bundled spec. */
@@ -34,4 +35,14 @@ export function readApis(): readonly ApiSpec[] {
 /** Where `pnpm build` puts a spec as one file. */
 export function bundleOf(id: string): URL {
   return new URL(`specs/dist/${id}.json`, repository);
+}
+
+/** Where Redoc shows an operation, from the root of the site. */
+export function referenceOf(id: string, { tags, operationId }: SpecOperation): string {
+  return `api/${id}.html#/${slug(tags[0] ?? "")}/${operationId.toLowerCase()}`;
+}
+
+/** The operations of a spec in its order. */
+export function operationsOf({ paths }: Spec): readonly SpecOperation[] {
+  return Object.values(paths).flatMap((methods) => Object.values(methods));
 }

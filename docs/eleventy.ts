@@ -45,7 +45,7 @@ export async function writePages(
           permalink: `${path}.html`,
           templateEngineOverride: "md",
         });
-      add("index", "landing", "", { apis, example: firstExample() });
+      add("index", "landing", "", { apis, example: firstExample(), promises: promises() });
       pages.forEach((page, index) => {
         const to = (other: Page | undefined) =>
           other && { label: other.label, href: hrefOf(page, other) };
@@ -64,9 +64,20 @@ function hrefOf(from: Page, to: Page): string {
   return `${posix.relative(posix.dirname(from.path), to.path)}.html`;
 }
 
+const readme = readFileSync(new URL("README.md", repository), "utf8");
+
 /** The first example of the README, which a test executes. */
 function firstExample(): string {
-  const readme = readFileSync(new URL("README.md", repository), "utf8");
   const [, code = ""] = /^```ts\n([\s\S]*?)^```$/m.exec(readme) ?? [];
   return highlighted(code.trimEnd(), "ts");
+}
+
+/** What the README says a provider promises. */
+function promises(): readonly { readonly name: string; readonly text: string }[] {
+  return [...readme.matchAll(/^- \*\*(It .+?)\*\*(.+(?:\n {2}.+)*)/gm)].map(
+    ([, name = "", text = ""]) => ({
+      name,
+      text: text.replace(/\s+/g, " ").replace(/^, /, ""),
+    }),
+  );
 }

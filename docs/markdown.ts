@@ -41,6 +41,9 @@ export function siteMarkdown(
     tokens[index]?.attrSet("id", slug(tokens[index + 1]?.content ?? ""));
     return self.renderToken(tokens, index, options);
   };
+  // What scrolls sideways has to be reached by the keyboard.
+  const { fence } = rules;
+  rules.fence = (...call) => fence?.(...call).replace("<pre>", '<pre tabindex="0">') ?? "";
   rules.table_open = () =>
     '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
   rules.table_close = () => "</table></div>";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
-import type { ApiSpec, Spec } from "./apis.ts";
+import { type ApiSpec, operationsOf, type Spec } from "./apis.ts";
 import { repository, site } from "./repository.ts";
 
 // Classic scripts: a browser refuses to load modules from a folder.
@@ -49,7 +49,8 @@ showPanel({ api, createClient, examples, secretFields, summaries });`,
   }
 }
 
-function summariesOf({ paths }: Spec): Readonly<Record<string, string>> {
-  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-  return Object.fromEntries(operations.map(({ operationId, summary }) => [operationId, summary]));
+function summariesOf(spec: Spec): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    operationsOf(spec).map(({ operationId, summary }) => [operationId, summary]),
+  );
 }

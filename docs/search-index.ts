@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { ApiSpec } from "./apis.ts";
+import { type ApiSpec, referenceOf } from "./apis.ts";
 import { slug } from "./markdown.ts";
 import type { Page } from "./pages.ts";
 import { site } from "./repository.ts";
@@ -16,7 +16,7 @@ export interface SearchDocument {
 
 /** Writes the sections as a script, because a page from a folder may not fetch a file. */
 export function writeSearchIndex(apis: readonly ApiSpec[], pages: readonly Page[]): void {
-  const found = [...pages.flatMap(sectionsOf), ...apis.flatMap(operationsOf)];
+  const found = [...pages.flatMap(sectionsOf), ...apis.flatMap(operationSections)];
   const documents: SearchDocument[] = found.map((document, id) => ({ id, ...document }));
   writeFileSync(
     new URL("assets/search-index.js", site),
@@ -38,14 +38,13 @@ function sectionsOf({ path, label, title, body }: Page): Omit<SearchDocument, "i
   ];
 }
 
-function operationsOf({ id, spec }: ApiSpec): Omit<SearchDocument, "id">[] {
+function operationSections({ id, spec }: ApiSpec): Omit<SearchDocument, "id">[] {
   return Object.entries(spec.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, summary, description, tags }]) => ({
-      // The address that Redoc gives an operation.
-      href: `api/${id}.html#/${slug(tags[0] ?? "")}/${operationId.toLowerCase()}`,
+    Object.entries(methods).map(([method, operation]) => ({
+      href: referenceOf(id, operation),
       page: `${id} reference`,
-      heading: summary,
-      text: `${method.toUpperCase()} ${path} ${operationId} ${words(description)}`,
+      heading: operation.summary,
+      text: `${method.toUpperCase()} ${path} ${operation.operationId} ${words(operation.description)}`,
     })),
   );
 }

@@ -15,16 +15,16 @@ export function callersOf(
   operation: Operation,
   cloud: Cloud,
 ): readonly Caller[] {
+  const options = clientOptions(account);
   const auth = account.auth as Readonly<Record<string, string>>;
-  if (operation.security.length === 0)
-    return [{ label: "Nobody: it needs none", options: account }];
+  if (operation.security.length === 0) return [{ label: "Nobody: it needs none", options }];
   const signed: Caller[] =
     "secretId" in auth
       ? ["HmacSHA256", "HmacSHA1"].map((signatureMethod) => ({
           label: `The account's key, ${signatureMethod}`,
-          options: { ...account, signatureMethod },
+          options: { ...options, signatureMethod },
         }))
-      : [{ label: "The account's access key, signed", options: account }];
+      : [{ label: "The account's access key, signed", options }];
   const wrong = Object.fromEntries(
     Object.entries(auth).map(([name, value]) => [
       name,
@@ -37,11 +37,11 @@ export function callersOf(
       ? [
           {
             label: "A user token from a login",
-            options: { ...account, auth: loginOf(cloud, account) },
+            options: { ...options, auth: loginOf(cloud, account) },
           },
         ]
       : []),
-    { label: "A key with a wrong secret", options: { ...account, auth: wrong } },
+    { label: "A key with a wrong secret", options: { ...options, auth: wrong } },
   ];
 }
 
@@ -52,4 +52,13 @@ function loginOf(cloud: Cloud, account: Readonly<Record<string, unknown>>): unkn
     ? { project: { name: "cn-north-4" } }
     : { domain: { name: user.domainName } };
   return userToken({ ...user, scope, fetch: cloud.fetch, clock: cloud.clock });
+}
+
+// An account has the options of a provider; a client takes only those that say where and who.
+function clientOptions({ auth, region, projectId }: Caller["options"]): Caller["options"] {
+  return {
+    auth,
+    ...(region !== undefined && { region }),
+    ...(projectId !== undefined && { projectId }),
+  };
 }

@@ -31,7 +31,9 @@ export function recorder(fetch: typeof globalThis.fetch): {
 export function verdict(error: unknown): string {
   if (error === undefined) return "The answer fits the spec: Daypass hands out its data.";
   if (!(error instanceof DaypassError)) return String(error);
+  const issues = error.issues?.map((issue) => issueText(issue).join(": ")) ?? [];
   const details = [
+    ...issues,
     error.vendorCode && `vendor code ${error.vendorCode}`,
     `retryable: ${error.retryable}`,
     error.retryAfterSeconds !== undefined && `after ${error.retryAfterSeconds} s`,

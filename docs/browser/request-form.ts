@@ -27,7 +27,7 @@ export function createRequestForm(api: Api, id: string, examples: Examples): Req
   const add = (name: Part["name"], schema: string | undefined, from: Part["examples"]): void => {
     if (schema === undefined) return;
     const text = element("textarea", { id: name, spellcheck: false, autocomplete: "off" });
-    text.rows = name === "body" || !operation?.body ? 16 : 6;
+    text.rows = name === "body" || !operation?.body ? 17 : 6;
     text.addEventListener("input", () => check());
     parts.push({ name, schema, examples: from, text });
   };

@@ -1,7 +1,9 @@
+import { nameButtons } from "./redoc.ts";
 import { setUpSearch } from "./search.ts";
 import { setUpTheme } from "./theme.ts";
 
 setUpTheme();
+nameButtons();
 setUpSearch(document.currentScript?.dataset.root ?? "");
 
 // The list of pages is open where there is room for it.

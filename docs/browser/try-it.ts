@@ -94,11 +94,11 @@ export function showPanel({ api, createClient, examples, secretFields, summaries
   const request = element("section", { ariaLabel: "Request" }, [
     element("h2", { textContent: "Your request" }),
     field("Operation", operations),
-    editor,
     element("div", { className: "pair" }, [
-      element("div", {}, [field("Who calls", callers)]),
-      element("div", {}, [field("What the cloud does", accident)]),
+      field("Who calls", callers),
+      field("What the cloud does", accident),
     ]),
+    editor,
     send,
   ]);
   root.replaceChildren(element("div", { className: "try-grid" }, [request, answer]));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type RunningCloud, startMockCloud } from "@daypass/mock/node";
 import { userToken } from "daypass";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readApis } from "../../docs/apis.ts";
+import { operationsOf, readApis } from "../../docs/apis.ts";
 import { sampledOperations, sampleFile, sampleLanguages } from "../../docs/samples.ts";
 import { bundleAll } from "../../specs/scripts/bundle.ts";
 import { runSample } from "./programs.ts";
@@ -54,9 +54,7 @@ describe.each(languages)("$label", ({ file }) => {
 });
 
 test("every operation has a sample in every language, and every sample an operation", () => {
-  const operations = readApis().flatMap(({ spec }) =>
-    Object.values(spec.paths).flatMap((methods) => Object.values(methods)),
-  );
+  const operations = readApis().flatMap(({ spec }) => operationsOf(spec));
   expect(sampledOperations()).toEqual(operations.map(({ operationId }) => operationId).sort());
   for (const operation of sampledOperations()) {
     for (const { file } of sampleLanguages) {
