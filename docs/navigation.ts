@@ -21,7 +21,15 @@ export interface Group {
 export const order = [
   {
     title: "Guides",
-    guides: ["get-started", "authentication", "lifecycle", "errors", "network", "watching"],
+    guides: [
+      "get-started",
+      "authentication",
+      "lifecycle",
+      "options",
+      "errors",
+      "network",
+      "watching",
+    ],
   },
   { title: "Use it elsewhere", guides: ["other-languages"] },
   {

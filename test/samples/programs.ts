@@ -24,7 +24,10 @@ export async function runSample(
 ): Promise<string> {
   if (file === "typescript.ts") return runTypeScript(operation, file, environment);
   const source = readFileSync(sampleFile(operation, file), "utf8");
-  const moved = source.replace(/https:\/\/[\w.-]+\.(?:myhuaweicloud|qcloud|tencentcloudapi)\.com/g, origin);
+  const moved = source.replace(
+    /https:\/\/[\w.-]+\.(?:myhuaweicloud|qcloud|tencentcloudapi)\.com/g,
+    origin,
+  );
   if (moved === source) throw new Error(`${operation}/${file} names no host of a vendor`);
   const folder = mkdtempSync(join(tmpdir(), "daypass-sample-"));
   try {
