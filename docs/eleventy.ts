@@ -77,7 +77,10 @@ function promises(): readonly { readonly name: string; readonly text: string }[]
   return [...readme.matchAll(/^- \*\*(It .+?)\*\*(.+(?:\n {2}.+)*)/gm)].map(
     ([, name = "", text = ""]) => ({
       name,
-      text: text.replace(/\s+/g, " ").replace(/^, /, ""),
+      text: text
+        .replace(/ \(\[[^\]]*\]\([^)]*\)\)/g, "")
+        .replace(/\s+/g, " ")
+        .replace(/^, /, ""),
     }),
   );
 }

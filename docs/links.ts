@@ -23,11 +23,13 @@ export function createLinks(
     const folder = posix.dirname(from.source.split("#")[0] ?? "");
     const file = posix.join(folder, target).replace(/\/$/, "");
     if (!existsSync(new URL(file, repository))) throw new Error(`${from.source}: no file ${href}`);
-    const whole = pathOf.get(`${file}#${fragment}`.toLowerCase());
+    const exact = pathOf.get(`${file}#${fragment}`.toLowerCase());
     const path =
-      whole ?? pathOf.get(file.toLowerCase()) ?? pathOf.get(`${file}/readme.md`.toLowerCase());
+      exact ?? pathOf.get(file.toLowerCase()) ?? pathOf.get(`${file}/readme.md`.toLowerCase());
     if (!path) return undefined;
     const page = `${posix.relative(posix.dirname(from.path), path)}.html`;
-    return fragment !== undefined && whole === undefined ? `${page}#${fragment}` : page;
+    // The landing page stands for the README and has none of its sections.
+    const whole = page.endsWith("index.html") || exact !== undefined || fragment === undefined;
+    return whole ? page : `${page}#${fragment}`;
   };
 }
