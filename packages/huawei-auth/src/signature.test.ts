@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import vectors from "../../../test/vectors/huawei-signature.json" with { type: "json" };
+import vectors from "../../../specs/kit/huawei-signature.json" with { type: "json" };
 import { parseAuthorization, parseSdkDate } from "./authorization.ts";
 import { canonicalRequest, urlTarget } from "./canonical-request.ts";
 

@@ -2,8 +2,8 @@ import type { CloudRequest } from "@daypass/core/cloud";
 import { cloud as iam } from "@daypass/huawei-iam/cloud";
 import { cloud as sts } from "@daypass/tencent-sts/cloud";
 import { describe, expect, it } from "vitest";
-import huawei from "../../../test/vectors/huawei-signature.json" with { type: "json" };
-import tencent from "../../../test/vectors/tencent-signature.json" with { type: "json" };
+import huawei from "../../../specs/kit/huawei-signature.json" with { type: "json" };
+import tencent from "../../../specs/kit/tencent-signature.json" with { type: "json" };
 import { createRandomText } from "./random.ts";
 import { createWorld } from "./world.ts";
 

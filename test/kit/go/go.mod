@@ -1,0 +1,3 @@
+module example.com/daypass/kit
+
+go 1.24
