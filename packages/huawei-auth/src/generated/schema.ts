@@ -124,6 +124,15 @@ export interface components {
       readonly id?: string;
       /** @description Its name. */
       readonly name?: string;
+      /** @description The account that a project or a user belongs to. */
+      readonly domain?: components["schemas"]["TokenDomain"];
+    };
+    /** @description The account that a project or a user belongs to, as a token names it. */
+    readonly TokenDomain: {
+      /** @description Its id. */
+      readonly id?: string;
+      /** @description Its name. */
+      readonly name?: string;
     };
     /**
      * @description An error body. IAM writes either `error` alone or `error_code` with `error_msg`, whatever the status;

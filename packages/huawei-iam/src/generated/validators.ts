@@ -352,6 +352,16 @@ function isCatalogEntry(value: unknown, report?: Report): value is Schemas["Cata
 
 function isTokenSubject(value: unknown, report?: Report): value is Schemas["TokenSubject"] {
   if (!isObject(value)) return expected(report, "an object");
+  const { id, name, domain } = value;
+  return (
+    (id === undefined || typeof id === "string" || expected(report, "a string", "id")) &&
+    (name === undefined || typeof name === "string" || expected(report, "a string", "name")) &&
+    (domain === undefined || isTokenDomain(domain, report?.at("domain")))
+  );
+}
+
+function isTokenDomain(value: unknown, report?: Report): value is Schemas["TokenDomain"] {
+  if (!isObject(value)) return expected(report, "an object");
   const { id, name } = value;
   return (
     (id === undefined || typeof id === "string" || expected(report, "a string", "id")) &&
@@ -434,6 +444,7 @@ export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[N
   TokenDetails: /* @__PURE__ */ validator(isTokenDetails),
   CatalogEntry: /* @__PURE__ */ validator(isCatalogEntry),
   TokenSubject: /* @__PURE__ */ validator(isTokenSubject),
+  TokenDomain: /* @__PURE__ */ validator(isTokenDomain),
   ErrorResponse: /* @__PURE__ */ validator(isErrorResponse),
   ErrorDetail: /* @__PURE__ */ validator(isErrorDetail),
   CreateUserTokenParameters: /* @__PURE__ */ validator(isCreateUserTokenParameters),
