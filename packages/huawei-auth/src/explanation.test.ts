@@ -1,6 +1,6 @@
 import type { HttpRequest } from "@daypass/core/provider";
 import { describe, expect, it } from "vitest";
-import vectors from "../../../test/vectors/huawei-signature.json" with { type: "json" };
+import vectors from "../../../specs/kit/huawei-signature.json" with { type: "json" };
 import { explainSignature } from "./explanation.ts";
 import { huaweiSigner } from "./signature.ts";
 
