@@ -1,8 +1,8 @@
 import { hmac, hmacSha256Hex, sha256Hex } from "@daypass/core/provider";
 import { canonicalRequest, signature, stringToSign, urlTarget } from "@daypass/huawei-auth";
 import * as tencent from "@daypass/tencent-sts/cloud";
-import huaweiVectors from "../../vectors/huawei-signature.json" with { type: "json" };
-import tencentVectors from "../../vectors/tencent-signature.json" with { type: "json" };
+import huaweiVectors from "../../../specs/kit/huawei-signature.json" with { type: "json" };
+import tencentVectors from "../../../specs/kit/tencent-signature.json" with { type: "json" };
 import { type Case, casesOf } from "../case.ts";
 import { equal } from "../check.ts";
 
