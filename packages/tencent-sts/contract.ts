@@ -60,3 +60,42 @@ export const contract: Contract = {
     },
   ],
 };
+
+const currentKey = {
+  kind: "access-key",
+  accessKeyId: "AKID-EXAMPLE-Vv3kqPzN0bT7mXr2LwYc5uFhJdGs",
+  secretAccessKey: "q95K84wrzuE-EXAMPLE-y39zgb2pLxT",
+  sessionToken: "1siMD5r0tPAq9xpR-EXAMPLE-e2MfRvUqT4hLkZ",
+  // 1760004000
+  expiration: "2025-10-09T10:00:00Z",
+  expirySource: "server",
+} as const;
+
+/** The other version of the interface, whose answers are in the form of the vendor's SDKs. */
+export const otherContracts: Readonly<Record<string, Contract>> = {
+  "version 2018-08-13": {
+    operation: "getFederationTokenByJson",
+    now: "2025-10-09T09:30:00Z",
+    options: { version: "2018-08-13", region: "ap-guangzhou", name: "nickName", policy },
+    credentials: { success: currentKey },
+    errors: {
+      "200 invalid-parameter": "rejected",
+      "200 signature-failure": "unauthenticated",
+      "200 signature-expired": "clock-skew",
+      "200 secret-id-not-found": "unauthenticated",
+      "200 unauthorized-operation": "forbidden",
+      "200 over-limit": "throttled",
+      "200 internal-error": "unavailable",
+    },
+    limits: [
+      {
+        option: "durationSeconds",
+        accepts: [{ durationSeconds: 129_600 }, { durationSeconds: 7_201 }],
+        refuses: [{ durationSeconds: 129_601 }, { durationSeconds: 0 }],
+      },
+      { option: "region", accepts: [], refuses: [{ region: undefined }, { region: "" }] },
+      { option: "name", accepts: [], refuses: [{ name: undefined }, { name: "" }] },
+      { option: "version", accepts: [], refuses: [{ version: "2017-03-12" }, { version: "" }] },
+    ],
+  },
+};

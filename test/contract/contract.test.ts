@@ -27,8 +27,25 @@ test.each(ids)("%s has a contract", (id) => {
   expect(existsSync(join(packages, id, "contract.ts"))).toBe(true);
 });
 
-for (const id of ids) {
-  const { contract } = (await import(`../../packages/${id}/contract.ts`)) as { contract: Contract };
+/** What the file of a provider's contract exports. */
+interface Contracts {
+  readonly contract: Contract;
+  /** For an API with several interfaces: those that are not the default, by name. */
+  readonly otherContracts?: Readonly<Record<string, Contract>>;
+}
+
+const contracts = await Promise.all(
+  ids.map(async (id) => {
+    const file: Contracts = await import(`../../packages/${id}/contract.ts`);
+    const others = Object.entries(file.otherContracts ?? {});
+    return [
+      { id, title: id as string, contract: file.contract },
+      ...others.map(([name, contract]) => ({ id, title: `${id}, ${name}`, contract })),
+    ];
+  }),
+);
+
+for (const { id, title, contract } of contracts.flat()) {
   const { cloud } = (await import(`../../packages/${id}/src/cloud.ts`)) as { cloud: CloudApi };
   const responses = Object.entries(cloud.examples[contract.operation]?.responses ?? {});
   const named = (isWanted: (status: string) => boolean) =>
@@ -50,7 +67,7 @@ for (const id of ids) {
     } as unknown as ProviderConfig) as Provider;
   }
 
-  describe(id, () => {
+  describe(title, () => {
     const isCredential = ({ name }: { name: string }) => Object.hasOwn(contract.credentials, name);
     const successes = named((status) => status.startsWith("2")).filter(isCredential);
     const failures = named(() => true).filter((example) => !isCredential(example));

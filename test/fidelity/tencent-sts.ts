@@ -149,5 +149,5 @@ export const document: VendorDocument = {
     ...additions("error-examples", ...failures.map((name) => `example 200 ${name}`)),
     ...additions("tencent-intercepted", "status 403"),
   ],
-  otherOperations: {},
+  otherOperations: { getFederationTokenByJson: "tencent-successor" },
 };

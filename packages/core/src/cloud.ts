@@ -164,6 +164,11 @@ export interface CloudApi<
   prepare?(world: CloudWorld): void;
   /** Finds out who sends a request. Not called for operations that need no authentication. */
   authenticate?(request: CloudRequest, world: CloudWorld): MaybePromise<CloudCaller | CloudRefusal>;
+  /**
+   * A request that the vendor takes too, in the form that the spec describes. Called after
+   * `authenticate`, before the request is checked against the spec.
+   */
+  normalize?(request: CloudRequest): CloudRequest;
   /** What a good request gets. Default: the first example of the first success status. */
   answer?(call: CloudCall, world: CloudWorld): CloudReply | CloudRefusal;
   /** The vendor's error answer. Default: the documented example whose status fits the reason. */

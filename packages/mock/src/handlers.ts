@@ -25,9 +25,18 @@ export function cloudHandlers(engine: Engine, options: HandlerOptions = {}): Htt
 }
 
 /** A regular expression's source for the addresses of a route, without query. */
-export function addressPattern({ pattern }: Route, { baseUrl }: HandlerOptions): string {
+export function addressPattern(
+  { api, template, pattern }: Route,
+  { baseUrl }: HandlerOptions,
+): string {
   const path = pattern.source.slice(1);
-  if (baseUrl === undefined) return `^https?://[^/]+${path}`;
-  const base = new URL(baseUrl).href.replace(/\/$/, "");
-  return `^${base.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}${path}`;
+  if (baseUrl !== undefined) return `^${literal(new URL(baseUrl).href.replace(/\/$/, ""))}${path}`;
+  // Every site has a root, so there the host has to tell.
+  if (template !== "/") return `^https?://[^/]+${path}`;
+  const hosts = (api.hosts ?? []).map((host) => host.split("*").map(literal).join("[^./]+"));
+  return `^https?://(?:${hosts.join("|")})${path}`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -43,7 +43,7 @@ describe("the mock cloud as a server", () => {
   it("listens on all addresses if asked to", async () => {
     const { url, close } = await startMockCloud({ host: "0.0.0.0" });
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect((await fetch(url)).status).toBe(404);
+    expect((await fetch(`${url}/nothing`)).status).toBe(404);
     await close();
   });
 

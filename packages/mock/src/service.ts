@@ -29,7 +29,11 @@ export async function serve(
   const found = needsAuthentication(declared) && (await api.authenticate?.(request, world));
   if (found && "reason" in found) return { result: found, authentication: {} };
   const caller = found || {};
-  const { parameters, body, issues } = readInput(match, declared, request);
+  const { parameters, body, issues } = readInput(
+    match,
+    declared,
+    api.normalize?.(request) ?? request,
+  );
   const result: Service["result"] =
     issues.length > 0
       ? { reason: "invalid", issues }

@@ -53,6 +53,27 @@ describe("tencentAuthenticator", () => {
     });
   });
 
+  it("signs a request of the current interface in its headers, with a temporary key's token", async () => {
+    const request = {
+      method: "POST",
+      url: "https://sts.tencentcloudapi.com/",
+      headers: { "content-type": "application/json", "x-tc-version": "2018-08-13" },
+      body: "{}",
+    };
+    const signed = await tencentAuthenticator({ ...key, token: "fakeToken" })(request, context);
+    expect(signed).toMatchObject({
+      url: request.url,
+      body: "{}",
+      headers: {
+        "x-tc-timestamp": "1700000000",
+        "x-tc-token": "fakeToken",
+        authorization: expect.stringMatching(
+          /^TC3-HMAC-SHA256 Credential=fakeSecretId\/2023-11-14\/sts\/tc3_request, SignedHeaders=content-type;host, Signature=[0-9a-f]{64}$/,
+        ),
+      },
+    });
+  });
+
   it("leaves a region that the request names", async () => {
     const form = await signedForm(key, { region: "ap-guangzhou" }, `${post.body}&Region=gz`);
     expect(form.getAll("Region")).toEqual(["gz"]);

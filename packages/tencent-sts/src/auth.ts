@@ -1,10 +1,11 @@
 import { type Authenticator, type Issue, invalidInput } from "@daypass/core/provider";
 import type { SignatureMethod } from "./signature.ts";
 import { type TencentAuth, tencentSigner } from "./signer.ts";
+import { signTc3 } from "./tc3-signer.ts";
 
 export type { TencentAuth } from "./signer.ts";
 
-/** How requests are signed. */
+/** How requests of the v2 interface are signed; the current one signs in one way. */
 export interface TencentSigning {
   /** Default: `HmacSHA256`. */
   readonly signatureMethod?: SignatureMethod | undefined;
@@ -17,8 +18,9 @@ export interface TencentSigning {
 }
 
 /**
- * Signs requests of the legacy API, whose parameters stand in the form of a POST or in the query of a
- * GET. Each attempt has its own `Timestamp`, by the server's clock, and its own `Nonce`.
+ * Signs requests of the v2 interface, whose parameters stand in the form of a POST or in the query of a
+ * GET, and those of the current one, which state its version in a header. Each attempt has its own
+ * time, by the server's clock, and for v2 its own `Nonce`.
  * @throws {DaypassError} `invalid-input` when an option lacks something or is not what was expected.
  */
 export function tencentAuthenticator(
@@ -30,7 +32,9 @@ export function tencentAuthenticator(
   const sign = tencentSigner(auth, signing);
   const nonce = signing.nonce ?? randomNonce(signing.random ?? Math.random);
   return (request, { nowMs }) => {
-    const signed = sign(request, Math.floor(nowMs / 1000), nonce());
+    const timestamp = Math.floor(nowMs / 1000);
+    if (request.headers["x-tc-version"] !== undefined) return signTc3(auth, request, timestamp);
+    const signed = sign(request, timestamp, nonce());
     return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
   };
 }

@@ -2,6 +2,7 @@ import {
   type Api,
   type ClientOptions,
   createTypedClient,
+  invalidInput,
   readErrorBody,
   type TypedClient,
   type VendorError,
@@ -13,10 +14,20 @@ import type { paths } from "./generated/schema.ts";
 import { validators } from "./generated/validators.ts";
 import { addedBySigning, type Unsigned } from "./unsigned.ts";
 
+const endpoints = {
+  v2: "https://sts.api.qcloud.com",
+  "2018-08-13": "https://sts.tencentcloudapi.com",
+} as const;
+
+/** `v2` is the interface of the vendor's page that the spec transcribes, `2018-08-13` its successor. */
+export type TencentStsVersion = keyof typeof endpoints;
+
 /** Options of the typed client. */
 export interface TencentStsClientOptions extends ClientOptions, TencentSigning {
   /** The key that signs. */
   readonly auth: TencentAuth;
+  /** Which interface to ask; each has its own endpoint. Default: `v2`. */
+  readonly version?: TencentStsVersion | undefined;
 }
 
 /** What shared code has to know of this API. */
@@ -30,7 +41,8 @@ export const api = {
   failure: failureIn,
 } satisfies Api;
 
-// Every answer has the status 200; the code tells success from failure.
+// Every answer has the status 200; the code tells success from failure. The current interface has none
+// in a success.
 function failureIn(body: unknown): VendorError | undefined {
   const error = readErrorBody(body);
   return error.vendorCode === undefined || error.vendorCode === "0" ? undefined : error;
@@ -42,11 +54,15 @@ function failureIn(body: unknown): VendorError | undefined {
  * @throws {DaypassError} `invalid-input` naming each wrong option.
  */
 export function createClient(options: TencentStsClientOptions): TypedClient<Unsigned<paths>> {
-  const { auth, signatureMethod, region, nonce, ...settings } = options;
+  const { auth, version = "v2", signatureMethod, region, nonce, ...settings } = options;
+  if (!Object.hasOwn(endpoints, version)) {
+    const message = `expected ${Object.keys(endpoints).join(" or ")}`;
+    throw invalidInput(api.id, undefined, [{ path: ["version"], message }]);
+  }
   const { random } = settings;
   return createTypedClient<Unsigned<paths>>(api, {
     ...settings,
-    baseUrl: settings.baseUrl ?? "https://sts.api.qcloud.com",
+    baseUrl: settings.baseUrl ?? endpoints[version],
     authenticate: tencentAuthenticator(auth, { signatureMethod, region, nonce, random }),
   });
 }

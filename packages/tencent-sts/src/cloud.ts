@@ -7,16 +7,20 @@ import type {
   CloudWorld,
 } from "@daypass/core/cloud";
 import { authenticate } from "./cloud/authentication.ts";
+import { normalize } from "./cloud/form.ts";
 import { isPolicy } from "./cloud/policy.ts";
 import { refuse } from "./cloud/refusal.ts";
+import { currentSuccess, legacySuccess } from "./cloud/success.ts";
 import { examples } from "./generated/examples.ts";
 import { operations } from "./generated/operations.ts";
-import type { operations as Operations } from "./generated/schema.ts";
+import type { components, operations as Operations } from "./generated/schema.ts";
 import { validators } from "./generated/validators.ts";
 import type { CamPolicy } from "./policy.ts";
 
 export type { Parameters, SignatureMethod } from "./signature.ts";
 export { signature, stringToSign } from "./signature.ts";
+
+type Json = components["schemas"]["CurrentFederationTokenRequest"];
 
 type Form =
   Operations["getFederationTokenByForm"]["requestBody"]["content"]["application/x-www-form-urlencoded"];
@@ -37,7 +41,7 @@ export interface TencentStsAccount {
 export const cloud: CloudApi<typeof operations, typeof examples, TencentStsAccount> = {
   id: "tencent-sts",
   realm: "tencent",
-  hosts: ["sts.api.qcloud.com"],
+  hosts: ["sts.api.qcloud.com", "sts.tencentcloudapi.com", "sts.*.tencentcloudapi.com"],
   operations,
   validators,
   examples,
@@ -51,42 +55,37 @@ export const cloud: CloudApi<typeof operations, typeof examples, TencentStsAccou
   },
   prepare: (world) => world.addKey(permanentKey),
   authenticate,
+  normalize,
   answer,
   refuse,
 };
 
 function answer(
-  { parameters, body, caller }: CloudCall,
+  { operation, parameters, body, caller }: CloudCall,
   world: CloudWorld,
 ): CloudReply | CloudRefusal {
-  const { policy, durationSeconds = 1800 } = (body ?? parameters.query) as Form;
+  const isCurrent = operation === "getFederationTokenByJson";
+  const { policy, durationSeconds = 1800 } = isCurrent
+    ? legacyNames(body as Json)
+    : ((body ?? parameters.query) as Form);
   if (caller.key?.sessionToken) {
     return { reason: "forbidden", detail: "a temporary key may not call this operation" };
   }
   if (!isPolicy(policy)) {
     const message = "expected a URL-encoded CAM policy of version 2.0";
-    return { reason: "invalid", issues: [{ path: ["policy"], message }] };
+    return { reason: "invalid", issues: [{ path: [isCurrent ? "Policy" : "policy"], message }] };
   }
   const expiredTime = Math.floor(world.now() / 1000) + durationSeconds;
   const key = {
     accessKeyId: `AKIDfake${world.randomText(28)}`,
     secretAccessKey: `fake${world.randomText(28)}`,
     sessionToken: `fake${world.randomText(37)}`,
-    expiresAtMs: expiredTime * 1000,
   };
-  world.addKey(key);
-  const success = {
-    code: 0,
-    message: "",
-    codeDesc: "Success",
-    data: {
-      credentials: {
-        sessionToken: key.sessionToken,
-        tmpSecretId: key.accessKeyId,
-        tmpSecretKey: key.secretAccessKey,
-      },
-      expiredTime,
-    },
-  };
-  return { status: 200, body: success };
+  world.addKey({ ...key, expiresAtMs: expiredTime * 1000 });
+  const issued = { ...key, expiredTime };
+  return { status: 200, body: isCurrent ? currentSuccess(issued, world) : legacySuccess(issued) };
+}
+
+function legacyNames({ Policy, DurationSeconds }: Json) {
+  return { policy: Policy, durationSeconds: DurationSeconds };
 }

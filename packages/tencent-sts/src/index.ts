@@ -1,7 +1,7 @@
 export type { AccessKey, DaypassErrorCode, DaypassEvent, Provider } from "@daypass/core";
 export { DaypassError, firstOf } from "@daypass/core";
 export type { TencentAuth, TencentSigning } from "./auth.ts";
-export type { TencentStsClientOptions } from "./client.ts";
+export type { TencentStsClientOptions, TencentStsVersion } from "./client.ts";
 export { createClient } from "./client.ts";
 export type { TencentExplanationOptions, TencentSignatureExplanation } from "./explanation.ts";
 export { explainSignature } from "./explanation.ts";

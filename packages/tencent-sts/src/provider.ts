@@ -1,15 +1,14 @@
 import {
   type AccessKey,
   accessKey,
-  checkRequest,
-  defined,
   invalidInput,
   type Provider,
   refreshing,
-  successOf,
   unixExpiry,
 } from "@daypass/core/provider";
 import { api, createClient, type TencentStsClientOptions } from "./client.ts";
+import { currentCall } from "./current-call.ts";
+import { legacyCall } from "./legacy-call.ts";
 import { type CamPolicy, encodedPolicy } from "./policy.ts";
 
 /** For whom the key is, and what it may do. */
@@ -18,7 +17,10 @@ export interface TencentStsOptions extends TencentStsClientOptions {
   readonly name: string;
   /** What the key may do at most: an object, its JSON, or its JSON URL-encoded. It is encoded for you. */
   readonly policy: CamPolicy | string;
-  /** How long a key is valid: up to 7,200. Default: 1,800. */
+  /**
+   * How long a key is valid: up to 7,200, with the version `2018-08-13` and a sub-account up to
+   * 129,600. Default: 1,800.
+   */
   readonly durationSeconds?: number | undefined;
 }
 
@@ -45,28 +47,18 @@ export interface TencentStsOptions extends TencentStsClientOptions {
  * const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
  */
 export function tencentSts(options: TencentStsOptions): Provider<AccessKey> {
-  const { name, policy, durationSeconds, ...rest } = options;
-  const encoded = encodedPolicy(policy);
-  if (typeof encoded !== "string") throw invalidInput(api.id, undefined, [encoded]);
-  const body = defined({
-    Action: "GetFederationToken" as const,
-    name,
-    policy: encoded,
-    durationSeconds,
-  });
-  checkRequest(api, "FederationTokenForm", body, {});
+  const { name, policy: given, durationSeconds, ...rest } = options;
+  const policy = encodedPolicy(given);
+  if (typeof policy !== "string") throw invalidInput(api.id, undefined, [policy]);
   const client = createClient(rest);
+  const call = rest.version === "2018-08-13" ? currentCall : legacyCall;
+  const ask = call({ name, policy, durationSeconds }, rest.region);
   return refreshing(
     async ({ signal }) => {
-      const { data } = await successOf(client.POST("/v2/index.php", { body, signal }));
-      // The spec asks for it with the code 0, and any other code was thrown.
-      if (data.data === undefined) throw new TypeError("a success without data passed the spec");
-      const { credentials, expiredTime } = data.data;
+      const { expiredTime, ...key } = await ask(client, signal);
       return accessKey({
+        ...key,
         provider: api.id,
-        accessKeyId: credentials.tmpSecretId,
-        secretAccessKey: credentials.tmpSecretKey,
-        sessionToken: credentials.sessionToken ?? credentials.token ?? "",
         expiration: unixExpiry(expiredTime),
         expirySource: "server",
       });

@@ -1,11 +1,12 @@
 import { expect } from "vitest";
 import { type Departures, reader, statuses, urls } from "../departure.ts";
-import { node, typeOf } from "../places.ts";
+import { type Node, node, typeOf } from "../places.ts";
 
 const tencent = reader("tencent-sts");
 const form = "/components/schemas/FederationTokenForm";
 const tencentGet = "/paths/~1v2~1index.php/get";
 const tencentPost = "/paths/~1v2~1index.php/post";
+const current = "/paths/~1/post";
 const schemas = "/components/schemas";
 
 export const departures: Departures = {
@@ -102,6 +103,44 @@ export const departures: Departures = {
     settles: ["E12"],
     check() {
       expect(urls(tencent)).toEqual(["https://sts.api.qcloud.com"]);
+      expect(tencent(`${current}/servers/0/url`)).toBe("https://sts.tencentcloudapi.com");
+      expect(tencent(`${current}/security`)).toEqual([{ TencentSignatureV3: [] }]);
+      const { Name, Policy, DurationSeconds } = node(
+        tencent(`${schemas}/CurrentFederationTokenRequest/properties`),
+      );
+      expect([Name, Policy]).not.toContain(undefined);
+      const duration = { minimum: 1, maximum: 129_600, default: 1_800 };
+      expect(DurationSeconds).toMatchObject(duration);
+    },
+  },
+  "tencent-current-form": {
+    check() {
+      const types = Object.keys(node(tencent(`${current}/requestBody/content`)));
+      expect(types).toEqual(["application/json"]);
+      expect(tencent(`${current}/description`)).toMatch(/a form with the\s+signature of the older/);
+    },
+  },
+  "tencent-current-time": {
+    check() {
+      const names = (tencent(`${current}/parameters`) as Node[]).map(({ name }) => name);
+      expect(names).toEqual(["X-TC-Action", "X-TC-Version", "X-TC-Region"]);
+      const scheme = "/components/securitySchemes/TencentSignatureV3";
+      expect(tencent(`${scheme}/description`)).toMatch(/`X-TC-Timestamp`.*within five minutes/s);
+    },
+  },
+  "tencent-current-name": {
+    check() {
+      const name = tencent(`${schemas}/CurrentFederationTokenRequest/properties/Name`);
+      expect(name).toMatchObject({ minLength: 1, description: expect.stringMatching(/letters/) });
+      expect(name).not.toHaveProperty("pattern");
+    },
+  },
+  "tencent-current-answer": {
+    check() {
+      const answer = `${schemas}/CurrentFederationToken`;
+      expect(tencent(`${answer}/required`)).toEqual([]);
+      expect(tencent(`${answer}/not/properties/Error/const`)).toBeNull();
+      expect(tencent(`${answer}/not/not/required`)).toEqual(["Credentials", "ExpiredTime"]);
     },
   },
   "tencent-token-variable": {

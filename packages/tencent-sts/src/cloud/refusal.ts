@@ -1,4 +1,5 @@
-import type { CloudRefusal, CloudReply } from "@daypass/core/cloud";
+import type { CloudRefusal, CloudReply, CloudWorld } from "@daypass/core/cloud";
+import { requestId } from "./success.ts";
 
 type Rule = readonly [code: number, word: string];
 
@@ -20,6 +21,25 @@ const rules: Readonly<Record<CloudRefusal["reason"], Rule>> = {
   unavailable: [6000, "InternalError"],
 };
 
+/** The words of the current interface, which are not always those of v2. */
+const currentWords: Readonly<Record<CloudRefusal["reason"], string>> = {
+  invalid: "InvalidParameter",
+  unauthenticated: "AuthFailure.SignatureFailure",
+  "unknown-key": "AuthFailure.SecretIdNotFound",
+  "wrong-token": "AuthFailure.TokenFailure",
+  expired: "AuthFailure.TokenFailure",
+  "clock-skew": "AuthFailure.SignatureExpire",
+  replayed: "AuthFailure.SignatureExpire",
+  forbidden: "UnauthorizedOperation",
+  "not-found": "ResourceNotFound",
+  "unknown-path": "InvalidAction",
+  "unknown-method": "UnsupportedOperation",
+  "timed-out": "InternalError",
+  "too-large": "InvalidParameter",
+  throttled: "RequestLimitExceeded",
+  unavailable: "InternalError",
+};
+
 /** HTTP statuses of what does not get as far as the API, which says everything with 200. */
 const statuses: Readonly<Partial<Record<CloudRefusal["reason"], number>>> = {
   "unknown-path": 404,
@@ -27,14 +47,20 @@ const statuses: Readonly<Partial<Record<CloudRefusal["reason"], number>>> = {
   "too-large": 413,
 };
 
-/** The error answer of the v2 interface. */
-export function refuse(refusal: CloudRefusal): CloudReply {
+/** The error answer in the form of the interface that was called; in that of v2 where none was. */
+export function refuse(refusal: CloudRefusal, world: CloudWorld, operation?: string): CloudReply {
   const status = statuses[refusal.reason] ?? 200;
-  const [code, codeDesc] = rules[refusal.reason];
-  if (refusal.reason !== "invalid") {
-    return { status, body: { code, message: refusal.detail, codeDesc } };
+  const message = inWords(refusal);
+  if (operation === "getFederationTokenByJson") {
+    const error = { Code: currentWords[refusal.reason], Message: message };
+    return { status, body: { Response: { Error: error, RequestId: requestId(world) } } };
   }
-  const [issue] = refusal.issues;
-  const message = issue ? `${issue.path.join(".")}: ${issue.message}` : "a parameter is wrong";
+  const [code, codeDesc] = rules[refusal.reason];
   return { status, body: { code, message, codeDesc } };
+}
+
+function inWords(refusal: CloudRefusal): string {
+  if (refusal.reason !== "invalid") return refusal.detail;
+  const [issue] = refusal.issues;
+  return issue ? `${issue.path.join(".")}: ${issue.message}` : "a parameter is wrong";
 }

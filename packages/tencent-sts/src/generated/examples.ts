@@ -305,4 +305,126 @@ export const examples = {
       403: { headers: {}, examples: {} },
     },
   },
+  getFederationTokenByJson: {
+    requests: {
+      "half-an-hour": {
+        summary: "A key for half an hour that may read objects",
+        value: {
+          Name: "nickName",
+          Policy: "%7B%22version%22%3A%222.0%22%2C%22statement%22%3A%5B%7B%22effect%22%3A%22allow%22%2C%22action%22%3A%5B%22name%2Fcos%3AGetObject%22%5D%2C%22resource%22%3A%5B%22%2A%22%5D%7D%5D%7D",
+          DurationSeconds: 1800,
+        },
+      },
+    },
+    parameters: {
+      "half-an-hour": {
+        summary: "Half an hour",
+        value: {
+          header: {
+            "X-TC-Action": "GetFederationToken",
+            "X-TC-Version": "2018-08-13",
+            "X-TC-Region": "ap-guangzhou",
+          },
+        },
+      },
+    },
+    responses: {
+      200: {
+        headers: {},
+        examples: {
+          success: {
+            summary: "A key, its secret and its session token from the current interface",
+            value: {
+              Response: {
+                Credentials: {
+                  Token: "1siMD5r0tPAq9xpR-EXAMPLE-e2MfRvUqT4hLkZ",
+                  TmpSecretId: "AKID-EXAMPLE-Vv3kqPzN0bT7mXr2LwYc5uFhJdGs",
+                  TmpSecretKey: "q95K84wrzuE-EXAMPLE-y39zgb2pLxT",
+                },
+                ExpiredTime: 1760004000,
+                Expiration: "2025-10-09T10:00:00Z",
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "invalid-parameter": {
+            summary: "The policy cannot be read",
+            value: {
+              Response: {
+                Error: {
+                  Code: "InvalidParameter.StrategyFormatError",
+                  Message: "The policy is not in the right form.",
+                },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "signature-failure": {
+            summary: "The signature of the header is wrong",
+            value: {
+              Response: {
+                Error: { Code: "AuthFailure.SignatureFailure", Message: "The signature is wrong." },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "signature-expired": {
+            summary: "The time of the signature is too far off",
+            value: {
+              Response: {
+                Error: {
+                  Code: "AuthFailure.SignatureExpire",
+                  Message: "The signature has expired.",
+                },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "secret-id-not-found": {
+            summary: "The key that signed does not exist or is disabled",
+            value: {
+              Response: {
+                Error: {
+                  Code: "AuthFailure.SecretIdNotFound",
+                  Message: "The key id does not exist.",
+                },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "unauthorized-operation": {
+            summary: "The caller may not use this operation",
+            value: {
+              Response: {
+                Error: { Code: "UnauthorizedOperation", Message: "The caller is not authorised." },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "over-limit": {
+            summary: "Too many requests in this second",
+            value: {
+              Response: {
+                Error: {
+                  Code: "InvalidParameter.OverLimit",
+                  Message: "The limit on requests is reached.",
+                },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+          "internal-error": {
+            summary: "The service itself failed",
+            value: {
+              Response: {
+                Error: { Code: "InternalError.SystemError", Message: "The service failed." },
+                RequestId: "8b0f2c5e-EXAMPLE-4d7a-9c1b-2f6e0a3d5b18",
+              },
+            },
+          },
+        },
+      },
+      403: { headers: {}, examples: {} },
+    },
+  },
 } as const satisfies Examples;

@@ -24,7 +24,26 @@ export const operations = {
     responses: { 200: "FederationTokenResponse", 403: null },
     security: [["TencentSignature"]],
   },
+  getFederationTokenByJson: {
+    method: "POST",
+    path: "/",
+    parameters: "GetFederationTokenByJsonParameters",
+    body: {
+      contentType: "application/json",
+      schema: "CurrentFederationTokenRequest",
+      required: true,
+    },
+    responses: { 200: "CurrentFederationTokenResponse", 403: null },
+    security: [["TencentSignatureV3"]],
+  },
 } as const satisfies Operations<keyof typeof validators>;
 
 /** Fields that carry a secret. */
-export const secretFields = ["Token", "Signature", "token", "sessionToken", "tmpSecretKey"] as const;
+export const secretFields = [
+  "Token",
+  "Signature",
+  "token",
+  "sessionToken",
+  "tmpSecretKey",
+  "TmpSecretKey",
+] as const;

@@ -27,6 +27,28 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly "/": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Get a temporary key for a federated user from the current interface
+     * @description The same operation in version 2018-08-13 of the interface. Only a permanent key may call it. Besides
+     *     JSON with a signature in a header, which is described here, its server takes a form with the
+     *     signature of the older interface.
+     */
+    readonly post: operations["getFederationTokenByJson"];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -139,6 +161,67 @@ export interface components {
        */
       readonly tmpSecretKey: string;
     };
+    /** @description What the current interface is asked for. */
+    readonly CurrentFederationTokenRequest: {
+      /** @description The name under which the caller knows the federated user, in letters. */
+      readonly Name: string;
+      /**
+       * @description What the key may do: a CAM policy, written as JSON and then URL-encoded. It must not contain the
+       *     element `principal`.
+       */
+      readonly Policy: string;
+      /**
+       * @description How long the key is valid, in seconds. A main account may ask for 7200 at most.
+       * @default 1800
+       */
+      readonly DurationSeconds?: number;
+    };
+    /** @description The body of every answer of the current interface. */
+    readonly CurrentFederationTokenResponse: {
+      /** @description What the answer is about. */
+      readonly Response: components["schemas"]["CurrentFederationToken"];
+    };
+    /** @description A temporary key and its end, or else an error. */
+    readonly CurrentFederationToken: {
+      /** @description The key. It is there exactly when the call succeeded. */
+      readonly Credentials?: components["schemas"]["CurrentCredentials"];
+      /**
+       * Format: int64
+       * @description When the key ends, in Unix seconds. It is there exactly when the call succeeded.
+       */
+      readonly ExpiredTime?: number;
+      /**
+       * Format: date-time
+       * @description When the key ends, as text.
+       */
+      readonly Expiration?: string | null;
+      /** @description What went wrong. It is there exactly when the call failed. */
+      readonly Error?: components["schemas"]["CurrentError"];
+      /** @description Id of the request, which support asks for. */
+      readonly RequestId?: string;
+    };
+    /** @description A temporary key of the current interface. */
+    readonly CurrentCredentials: {
+      /**
+       * Format: password
+       * @description The session token, of at most 4096 bytes.
+       */
+      readonly Token: string;
+      /** @description Id of the key, of at most 1024 bytes. */
+      readonly TmpSecretId: string;
+      /**
+       * Format: password
+       * @description The secret key, of at most 1024 bytes.
+       */
+      readonly TmpSecretKey: string;
+    };
+    /** @description An error of the current interface. */
+    readonly CurrentError: {
+      /** @description The error as a word, with a point before the details, such as `AuthFailure.SignatureFailure`. */
+      readonly Code: string;
+      /** @description What went wrong, in words. */
+      readonly Message?: string;
+    };
   };
   responses: {
     /**
@@ -227,6 +310,39 @@ export interface operations {
         };
         content: {
           readonly "application/json": components["schemas"]["FederationTokenResponse"];
+        };
+      };
+      readonly 403: components["responses"]["Intercepted"];
+    };
+  };
+  readonly getFederationTokenByJson: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Name of the operation. */
+        readonly "X-TC-Action": "GetFederationToken";
+        /** @description Version of the interface. */
+        readonly "X-TC-Version": "2018-08-13";
+        /** @description Region of the call. */
+        readonly "X-TC-Region": string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description For whom the key is, and what it may do. */
+    readonly requestBody: {
+      readonly content: {
+        readonly "application/json": components["schemas"]["CurrentFederationTokenRequest"];
+      };
+    };
+    readonly responses: {
+      /** @description The answer to every call that reached the API. `Error` tells failure from success. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["CurrentFederationTokenResponse"];
         };
       };
       readonly 403: components["responses"]["Intercepted"];

@@ -5,6 +5,8 @@ import {
   type Validator,
   countFields,
   expected,
+  hasLength,
+  isDateTime,
   isInteger,
   isObject,
   validator,
@@ -13,10 +15,12 @@ import type { components, operations } from "./schema.ts";
 
 type Schemas = components["schemas"] & {
   readonly GetFederationTokenParameters: operations["getFederationToken"]["parameters"];
+  readonly GetFederationTokenByJsonParameters: operations["getFederationTokenByJson"]["parameters"];
 };
 
 const pattern1 = /^[0-9]+$/u;
 const pattern2 = /^0$/u;
+const pattern3 = /^[A-Za-z0-9.]+$/u;
 
 function isFederationTokenForm(
   value: unknown,
@@ -114,6 +118,94 @@ function isCredentials(value: unknown, report?: Report): value is Schemas["Crede
   );
 }
 
+function isCurrentFederationTokenRequest(
+  value: unknown,
+  report?: Report,
+): value is Schemas["CurrentFederationTokenRequest"] {
+  if (!isObject(value)) return expected(report, "an object");
+  const { Name, Policy, DurationSeconds } = value;
+  return (
+    ((typeof Name === "string" && Name !== "") || expected(report, "a non-empty string", "Name")) &&
+    ((typeof Policy === "string" && Policy !== "") ||
+      expected(report, "a non-empty string", "Policy")) &&
+    (DurationSeconds === undefined ||
+      (isInteger(DurationSeconds) && DurationSeconds >= 1 && DurationSeconds <= 129600) ||
+      expected(report, "an integer from 1 to 129600", "DurationSeconds"))
+  );
+}
+
+function isCurrentFederationTokenResponse(
+  value: unknown,
+  report?: Report,
+): value is Schemas["CurrentFederationTokenResponse"] {
+  if (!isObject(value)) return expected(report, "an object");
+  const { Response } = value;
+  return isCurrentFederationToken(Response, report?.at("Response"));
+}
+
+function isCurrentFederationToken(
+  value: unknown,
+  report?: Report,
+): value is Schemas["CurrentFederationToken"] {
+  if (!isObject(value)) return expected(report, "an object");
+  const { Credentials, ExpiredTime, Expiration, Error, RequestId } = value;
+  return (
+    (Credentials === undefined || isCurrentCredentials(Credentials, report?.at("Credentials"))) &&
+    (ExpiredTime === undefined ||
+      isInteger(ExpiredTime) ||
+      expected(report, "an integer", "ExpiredTime")) &&
+    (Expiration === undefined ||
+      (typeof Expiration === "string" && isDateTime(Expiration)) ||
+      Expiration === null ||
+      expected(report, "an RFC 3339 date-time or null", "Expiration")) &&
+    (Error === undefined || isCurrentError(Error, report?.at("Error"))) &&
+    (RequestId === undefined ||
+      typeof RequestId === "string" ||
+      expected(report, "a string", "RequestId")) &&
+    (!isCurrentFederationTokenNot(value) ||
+      expected(report, "anything but an answer that brings neither an error nor a whole key"))
+  );
+}
+
+function isCurrentFederationTokenNot(value: unknown, report?: Report): boolean {
+  if (!isObject(value)) return expected(report, "an object");
+  const { Error, Credentials, ExpiredTime } = value;
+  return (
+    (Error === undefined || Error === null || expected(report, "null", "Error")) &&
+    (!isObject(Credentials) ||
+      !isInteger(ExpiredTime) ||
+      expected(report, "anything but a key and its end"))
+  );
+}
+
+function isCurrentCredentials(
+  value: unknown,
+  report?: Report,
+): value is Schemas["CurrentCredentials"] {
+  if (!isObject(value)) return expected(report, "an object");
+  const { Token, TmpSecretId, TmpSecretKey } = value;
+  return (
+    ((typeof Token === "string" && hasLength(Token, 1, 4096)) ||
+      expected(report, "a string of 1 to 4096 characters", "Token")) &&
+    ((typeof TmpSecretId === "string" && hasLength(TmpSecretId, 1, 1024)) ||
+      expected(report, "a string of 1 to 1024 characters", "TmpSecretId")) &&
+    ((typeof TmpSecretKey === "string" && hasLength(TmpSecretKey, 1, 1024)) ||
+      expected(report, "a string of 1 to 1024 characters", "TmpSecretKey"))
+  );
+}
+
+function isCurrentError(value: unknown, report?: Report): value is Schemas["CurrentError"] {
+  if (!isObject(value)) return expected(report, "an object");
+  const { Code, Message } = value;
+  return (
+    ((typeof Code === "string" && hasLength(Code, 0, 64) && pattern3.test(Code)) ||
+      expected(report, "a string of at most 64 characters matching ^[A-Za-z0-9.]+$", "Code")) &&
+    (Message === undefined ||
+      typeof Message === "string" ||
+      expected(report, "a string", "Message"))
+  );
+}
+
 function isGetFederationTokenParameters(
   value: unknown,
   report?: Report,
@@ -165,10 +257,37 @@ function isGetFederationTokenParametersQuery(value: unknown, report?: Report): b
   );
 }
 
+function isGetFederationTokenByJsonParameters(
+  value: unknown,
+  report?: Report,
+): value is Schemas["GetFederationTokenByJsonParameters"] {
+  if (!isObject(value)) return expected(report, "an object");
+  const { header } = value;
+  return isGetFederationTokenByJsonParametersHeader(header, report?.at("header"));
+}
+
+function isGetFederationTokenByJsonParametersHeader(value: unknown, report?: Report): boolean {
+  if (!isObject(value)) return expected(report, "an object");
+  const { "X-TC-Action": xTCAction, "X-TC-Version": xTCVersion, "X-TC-Region": xTCRegion } = value;
+  return (
+    (xTCAction === "GetFederationToken" ||
+      expected(report, '"GetFederationToken"', "X-TC-Action")) &&
+    (xTCVersion === "2018-08-13" || expected(report, '"2018-08-13"', "X-TC-Version")) &&
+    ((typeof xTCRegion === "string" && xTCRegion !== "") ||
+      expected(report, "a non-empty string", "X-TC-Region"))
+  );
+}
+
 export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[Name]> } = {
   FederationTokenForm: /* @__PURE__ */ validator(isFederationTokenForm),
   FederationTokenResponse: /* @__PURE__ */ validator(isFederationTokenResponse),
   FederationToken: /* @__PURE__ */ validator(isFederationToken),
   Credentials: /* @__PURE__ */ validator(isCredentials),
+  CurrentFederationTokenRequest: /* @__PURE__ */ validator(isCurrentFederationTokenRequest),
+  CurrentFederationTokenResponse: /* @__PURE__ */ validator(isCurrentFederationTokenResponse),
+  CurrentFederationToken: /* @__PURE__ */ validator(isCurrentFederationToken),
+  CurrentCredentials: /* @__PURE__ */ validator(isCurrentCredentials),
+  CurrentError: /* @__PURE__ */ validator(isCurrentError),
   GetFederationTokenParameters: /* @__PURE__ */ validator(isGetFederationTokenParameters),
+  GetFederationTokenByJsonParameters: /* @__PURE__ */ validator(isGetFederationTokenByJsonParameters),
 };
