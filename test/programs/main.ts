@@ -21,8 +21,9 @@ const iam = cloud.account("huawei-iam");
 const { auth, policy } = cloud.account("tencent-sts");
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
-  // Some clients leave files at home.
+  // Some clients leave files at home, some would look for a proxy.
   HOME: root,
+  NO_PROXY: "127.0.0.1,localhost",
   CLOUD_URL: url,
   CLOUD_SDK_AK: swr.auth.accessKeyId,
   CLOUD_SDK_SK: swr.auth.secretAccessKey,
@@ -42,11 +43,12 @@ async function tryOut(toolchain: Toolchain): Promise<void> {
   const folder = join(root, toolchain.folder);
   cpSync(join(import.meta.dirname, toolchain.folder), folder, { recursive: true });
   const manifest = readFileSync(join(folder, toolchain.manifest), "utf8");
-  const front = toolchain.needs.includes("openssl") ? await tlsFront(root, url) : undefined;
+  const front = toolchain.programs.some(({ tls }) => tls) ? await tlsFront(root, url) : undefined;
   const complain = (error: Error) => console.error(error.message);
   for (const command of toolchain.install) {
     await output(command, folder, process.env).catch(complain);
   }
+  toolchain.prepare?.(folder);
   const env = { ...environment, CLOUD_TLS_URL: front?.url, NODE_EXTRA_CA_CERTS: front?.authority };
   for (const program of toolchain.programs) {
     const version = program.version.exec(manifest)?.[1] ?? "unknown";

@@ -11,6 +11,10 @@ export interface Program {
   readonly version: RegExp;
   readonly command: Command;
   readonly apis: readonly string[];
+  /** Reaches the cloud over TLS only, at `CLOUD_TLS_URL`. */
+  readonly tls?: boolean;
+  /** A client that takes a credential rather than asking for one: it makes no bad call. */
+  readonly takes?: boolean;
   /** Errors that the client decodes worse than it could, with what it makes of them. */
   readonly misreads?: Readonly<Record<string, { readonly code: string; readonly note: string }>>;
   /** APIs that one would expect of the client, with the reason why it has them not. */
@@ -26,6 +30,8 @@ export interface Toolchain {
   readonly manifest: string;
   /** Commands that install the clients and build the programs, in a copy of the folder. */
   readonly install: readonly Command[];
+  /** What else goes into the copy, after the install. */
+  readonly prepare?: (folder: string) => void;
   readonly programs: readonly Program[];
 }
 

@@ -19,7 +19,7 @@ interface Line {
 
 /** Reads what a program printed, and has the cloud say whether it issued what the client obtained. */
 export function rowsOf(
-  { client, apis, lacks = {}, misreads = {} }: Program,
+  { client, apis, takes, lacks = {}, misreads = {} }: Program,
   version: string,
   printed: string,
   accepts: (credential: Credential) => boolean,
@@ -35,8 +35,12 @@ export function rowsOf(
       client,
       version,
       api,
-      obtained: obtained && accepts(credentialOf(api, obtained)) ? "yes" : "FAILED",
-      decoded: isRight ? `${decoded?.status} ${misread?.note ?? decoded?.code}` : "FAILED",
+      obtained: obtained && (takes || accepts(credentialOf(api, obtained))) ? "yes" : "FAILED",
+      decoded: takes
+        ? "-"
+        : isRight
+          ? `${decoded?.status} ${misread?.note ?? decoded?.code}`
+          : "FAILED",
     };
   });
   const missing = Object.entries(lacks).map(([api, reason]): Row => {

@@ -1,6 +1,17 @@
-import type { Toolchain } from "./program.ts";
+import { putSamples } from "./guide.ts";
+import type { Command, Toolchain } from "./program.ts";
 
 const huaweiApis = ["huawei-swr", "huawei-iam", "huawei-lakeformation"];
+
+/** Runs the sample of the guide to object storage that imports a client. */
+function storage(client: string): Command {
+  return [
+    "node",
+    "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
+    "--import=./storage.mjs",
+    `${client}.ts`,
+  ];
+}
 
 /** All programs by language. */
 export const toolchains: readonly Toolchain[] = [
@@ -62,6 +73,7 @@ export const toolchains: readonly Toolchain[] = [
     needs: ["npx", "openssl"],
     manifest: "package.json",
     install: [["npx", "-y", "pnpm@12.21.0", "install", "--frozen-lockfile", "--prefer-offline"]],
+    prepare: putSamples,
     programs: [
       {
         client: "Huawei Cloud SDK for Node",
@@ -76,10 +88,25 @@ export const toolchains: readonly Toolchain[] = [
         apis: ["tencent-sts"],
       },
       {
-        client: "qcloud-cos-sts, over TLS",
+        client: "qcloud-cos-sts (TLS)",
         version: /qcloud-cos-sts": "(.+)"/,
         command: ["node", "cos-sts.cjs"],
         apis: ["tencent-sts"],
+        tls: true,
+      },
+      {
+        client: "esdk-obs-nodejs (signs)",
+        version: /esdk-obs-nodejs": "(.+)"/,
+        command: storage("esdk-obs-nodejs"),
+        apis: ["huawei-iam"],
+        takes: true,
+      },
+      {
+        client: "cos-nodejs-sdk-v5 (signs)",
+        version: /cos-nodejs-sdk-v5": "(.+)"/,
+        command: storage("cos-nodejs-sdk-v5"),
+        apis: ["tencent-sts"],
+        takes: true,
       },
     ],
   },
