@@ -66,3 +66,29 @@ describe("the emulated Tencent STS and the published signatures", () => {
     expect(await sts.authenticate?.(request, world)).toHaveProperty("key");
   });
 });
+
+describe("the emulated Tencent STS and the published signature of its current version", () => {
+  const cases = tencent.tc3.map((vector) => {
+    const { id, secretId, secretKey, method, host, path, contentType, timestamp, body } = vector;
+    const scope = `${vector.date}/${vector.service}/tc3_request`;
+    const headers = {
+      host,
+      "content-type": contentType,
+      "x-tc-timestamp": String(timestamp),
+      authorization: `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=content-type;host, Signature=${vector.signature}`,
+    };
+    const request: CloudRequest = { method, host, path, query: "", headers, body };
+    const world = worldAt(timestamp * 1000);
+    world.addKey({ accessKeyId: secretId, secretAccessKey: secretKey });
+    return { id, request, world };
+  });
+
+  it.each(cases)("accepts vector $id", async ({ request, world }) => {
+    expect(await sts.authenticate?.(request, world)).toHaveProperty("key");
+  });
+
+  it.each(cases)("refuses vector $id with another body", async ({ request, world }) => {
+    const changed = { ...request, body: `${request.body} ` };
+    expect(await sts.authenticate?.(changed, world)).toMatchObject({ reason: "unauthenticated" });
+  });
+});
