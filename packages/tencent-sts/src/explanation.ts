@@ -34,7 +34,8 @@ export interface TencentExplanationOptions
 /**
  * Explains the parameter signature of a request: the text that leads to it and, with what the API
  * showed when it refused it, where the two sides part. A request that carries a signature already is
- * explained as it is, another one is signed first. Nothing is sent.
+ * explained as it is, another one is signed first. Nothing is sent. It knows the v2 interface, not the
+ * header signature of version 2018-08-13.
  *
  * @throws {DaypassError} `invalid-input` when the key is not one.
  * @see https://cloud.tencent.com/document/api/213/11652
