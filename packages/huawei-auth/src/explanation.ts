@@ -1,11 +1,11 @@
 import {
-  firstDifference,
+  canonicalDifference,
+  canonicalParts,
   type HttpRequest,
-  hideValue,
   invalidInput,
+  maskedCanonical,
   masking,
   type SignatureDifference,
-  type SignedPart,
   sha256Hex,
 } from "@daypass/core/provider";
 import { type HuaweiAccessKey, keyIssues } from "./auth.ts";
@@ -36,13 +36,6 @@ export interface HuaweiExplanationOptions extends SigningScope {
   readonly nowMs?: number | undefined;
 }
 
-const secretHeaders: ReadonlySet<string> = new Set([
-  "authorization",
-  "cookie",
-  "x-auth-token",
-  "x-security-token",
-]);
-
 /**
  * Explains an SDK-HMAC-SHA256 signature: the texts that lead to it and, with what the API showed when
  * it refused it, where the two sides part. A request that carries a signature already is explained as
@@ -61,8 +54,8 @@ export async function explainSignature(
 ): Promise<HuaweiSignatureExplanation> {
   const issues = keyIssues(auth);
   if (issues.length > 0) throw invalidInput("huawei-auth", undefined, issues);
-  const shown = options.shown?.replace(/^.*?canonical ?request\s*:\s*/is, "").trim();
-  const sent = await signedRequest(request, auth, shown, options);
+  const { shown } = options;
+  const sent = await signedRequest(request, auth, options);
   const authorization = parseAuthorization(sent.headers.authorization ?? "");
   const names = authorization?.signedHeaders ?? [];
   const canonical = canonicalRequest(sent, urlTarget(sent.url), names, await bodyHash(sent));
@@ -70,10 +63,10 @@ export async function explainSignature(
   const signed = await signature(auth.secretAccessKey, text);
 
   const mask = masking([auth.secretAccessKey, auth.sessionToken, sent.headers["x-auth-token"]]);
-  const parts = partsOf(canonical, names);
-  const difference = shown === undefined ? undefined : differenceTo(shown, parts, mask);
+  const parts = canonicalParts(canonical, names);
+  const difference = shown === undefined ? undefined : canonicalDifference(shown, parts, mask);
   return {
-    canonicalRequest: mask(parts.map(shownPart).join("\n")),
+    canonicalRequest: maskedCanonical(parts, mask),
     stringToSign: text,
     signature: `${signed.slice(0, 8)}…`,
     ...(difference && { difference }),
@@ -84,8 +77,7 @@ export async function explainSignature(
 function signedRequest(
   request: HttpRequest,
   auth: HuaweiAccessKey,
-  shown: string | undefined,
-  { nowMs, projectId, domainId }: HuaweiExplanationOptions,
+  { shown, nowMs, projectId, domainId }: HuaweiExplanationOptions,
 ): HttpRequest | Promise<HttpRequest> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
@@ -95,32 +87,6 @@ function signedRequest(
   const timeMs = nowMs ?? parseSdkDate(date ?? "") ?? Date.now();
   const signed = huaweiSigner({ projectId, domainId })({ ...request, headers }, auth, timeMs);
   return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
-}
-
-function partsOf(canonical: string, names: readonly string[]): readonly SignedPart[] {
-  const fields = ["method", "path", "query", ...names.map((name) => `header ${name}`)];
-  const all = [...fields, "end of the headers", "signed headers", "body hash"];
-  return canonical.split("\n").map((text, line) => {
-    const secret = line >= 3 && secretHeaders.has(names[line - 3] ?? "");
-    return { field: all[line] ?? "body hash", text, secret };
-  });
-}
-
-function shownPart({ text, secret }: SignedPart): string {
-  return secret === true ? hideValue(text) : text;
-}
-
-function differenceTo(
-  shown: string,
-  parts: readonly SignedPart[],
-  mask: (text: string) => string,
-): SignatureDifference | undefined {
-  if (shown.includes("\n")) return firstDifference(parts, shown.split(/\r?\n/), mask);
-  // A bar of our own looks like one of the gateway's line breaks.
-  const pieces = parts.flatMap(({ text, ...part }) =>
-    text.split("|").map((piece) => ({ ...part, text: piece })),
-  );
-  return firstDifference(pieces, shown.split("|"), mask);
 }
 
 function adviceFor(

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import vectors from "../../../specs/kit/tencent-signature.json" with { type: "json" };
 import { explainSignature } from "./explanation.ts";
 import { tencentSigner } from "./signer.ts";
+import { signTc3 } from "./tc3-signer.ts";
 
 const auth = {
   secretId: "AKIDfake0123456789",
@@ -75,6 +76,36 @@ describe("the first difference", () => {
       theirs: expect.stringMatching(theirs),
     });
     expect(advice).toMatch(/^The /);
+  });
+});
+
+describe("of the current interface", () => {
+  it.each(vectors.tc3)("explains vector $id as the vendor does", async (vector) => {
+    const { method, host, path, body, contentType, timestamp, secretId, secretKey } = vector;
+    const headers = { "content-type": contentType, "x-tc-version": "2017-03-12" };
+    const sent = { method, url: `https://${host}${path}`, headers, body };
+    const nowMs = timestamp * 1_000;
+    const explain = (shown?: string) =>
+      explainSignature(sent, { secretId, secretKey }, { nowMs, shown });
+    expect(await explain(vector.canonicalRequest)).toEqual({
+      canonicalRequest: vector.canonicalRequest,
+      stringToSign: vector.stringToSign,
+      signature: `${vector.signature.slice(0, 8)}…`,
+      advice: "Both sides read the same request, so the secretKey is not the one of this secretId.",
+    });
+    const { difference, advice } = await explain(vector.canonicalRequest.replace(host, "other"));
+    expect(difference).toMatchObject({ field: "header host", theirs: "host:other" });
+    expect(advice).toContain("header host");
+    expect((await explain()).advice).toContain("`shown`");
+  });
+
+  it("tells when the request was signed with another key", async () => {
+    const headers = { "content-type": "application/json", "x-tc-version": "2018-08-13" };
+    const bare = { method: "POST", url: "https://sts.tencentcloudapi.com/", headers, body: "{}" };
+    const sent = await signTc3({ ...auth, secretKey: "fake-x" }, bare, 1_700_000_000);
+    const explained = await explainSignature(sent, auth);
+    expect(explained.advice).toContain("is not the one that this key gives");
+    expect(JSON.stringify(explained)).not.toContain("fake-");
   });
 });
 

@@ -11,8 +11,12 @@ import { authIssues, type TencentSigning } from "./auth.ts";
 import { type Parameters, type SignatureMethod, signature, stringToSign } from "./signature.ts";
 import { type TencentAuth, tencentSigner } from "./signer.ts";
 
+import { explainTc3 } from "./tc3-explanation.ts";
+
 /** How a signature came about. Token, signature and secret are masked. */
 export interface TencentSignatureExplanation {
+  /** Of the version 2018-08-13, whose string to sign has its hash; v2 signs the parameters themselves. */
+  readonly canonicalRequest?: string;
   readonly stringToSign: string;
   /** Its first eight characters. */
   readonly signature: string;
@@ -25,14 +29,17 @@ export interface TencentSignatureExplanation {
 /** What to explain a signature with. */
 export interface TencentExplanationOptions
   extends Pick<TencentSigning, "signatureMethod" | "region"> {
-  /** What the API showed as its string to sign, alone or at the end of a message. */
+  /**
+   * What the API showed as its string to sign, or for the version 2018-08-13 as its canonical request,
+   * alone or at the end of a message.
+   */
   readonly shown?: string | undefined;
   /** Time of the signature in milliseconds since 1970. Default: the one in the request, in `shown`, now. */
   readonly nowMs?: number | undefined;
 }
 
 /**
- * Explains the parameter signature of a request: the text that leads to it and, with what the API
+ * Explains the signature of a request of either version: the text that leads to it and, with what the API
  * showed when it refused it, where the two sides part. A request that carries a signature already is
  * explained as it is, another one is signed first. Nothing is sent. It knows the v2 interface, not the
  * header signature of version 2018-08-13.
@@ -50,6 +57,7 @@ export async function explainSignature(
 ): Promise<TencentSignatureExplanation> {
   const issues = authIssues(auth, options);
   if (issues.length > 0) throw invalidInput("tencent-sts", undefined, issues);
+  if (request.headers["x-tc-version"] !== undefined) return explainTc3(request, auth, options);
   const shown = options.shown?.match(/(?:GET|POST)[^\s?]*\?.*$/s)?.[0] ?? options.shown;
   const sent = await signedRequest(request, auth, shown, options);
   const parameters = parametersOf(sent);

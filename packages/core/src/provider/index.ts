@@ -8,6 +8,7 @@ export type {
   Validators,
   VendorError,
 } from "../api.ts";
+export { canonicalDifference, canonicalParts, maskedCanonical } from "../canonical-parts.ts";
 export { type ClientSettings, createTypedClient } from "../client.ts";
 export type { ServerClock } from "../clock.ts";
 export { createServerClock, parseHttpDate } from "../clock.ts";
