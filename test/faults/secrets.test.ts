@@ -10,6 +10,7 @@ import { findMark, plant, planted } from "./secrets/mark.ts";
 import { asText, everything, inspected, type Outlet, serialised } from "./secrets/outlets.ts";
 import { causesOf, type Harvest, harvest } from "./secrets/scenarios.ts";
 import {
+  currentTencent,
   providerOf,
   type Subject,
   type SubjectId,
@@ -175,6 +176,13 @@ function errorOf(make: () => unknown): unknown {
   }
   return expect.fail("nothing was refused");
 }
+
+test("the current version of Tencent's interface keeps its secrets too", async () => {
+  const { credentials, errors, events, providers } = await harvest(currentTencent);
+  expect(credentials.length).toBeGreaterThanOrEqual(2 * currentTencent.ways.length);
+  search(credentials, [...inspected, ...asText]);
+  search([...errors, ...new Set(events), ...providers], all);
+});
 
 test("a login refuses a wrong option without repeating it", () => {
   for (const make of wrongLogins()) search([errorOf(make)], all);

@@ -179,3 +179,31 @@ export const subjects: readonly Subject[] = [
     }),
   },
 ];
+
+/** The current version of Tencent's interface, under the same id. */
+export const currentTencent: Subject = {
+  id: "tencent-sts",
+  options: {
+    name: "nickName",
+    policy: { version: "2.0", statement: [{ effect: "allow", action: "*", resource: "*" }] },
+    version: "2018-08-13",
+    region: "ap-guangzhou",
+  },
+  ways: tencentWays(),
+  success: (place) => ({
+    status: 200,
+    body: {
+      Response: {
+        Credentials: {
+          Token: plant(`${place} Token`),
+          TmpSecretId: "AKIDfakeissued0",
+          TmpSecretKey: plant(`${place} TmpSecretKey`),
+        },
+        ExpiredTime: 4_070_908_800,
+        Expiration: "2099-01-01T00:00:00Z",
+        RequestId: instanceId,
+      },
+    },
+    secretFields: ["Token", "TmpSecretKey"],
+  }),
+};
