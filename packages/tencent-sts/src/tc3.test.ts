@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import vectors from "../../../test/vectors/tencent-signature.json" with { type: "json" };
+import vectors from "../../../specs/kit/tencent-signature.json" with { type: "json" };
 
 describe.each(["node:crypto", "Web Crypto"])(
   "the current interface's signature with %s",
