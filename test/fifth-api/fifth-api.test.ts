@@ -9,7 +9,7 @@ import { pnpm, repository } from "../pack/tarballs.ts";
 // nothing else: one spec, one line in the manifest, one folder.
 
 const copy = mkdtempSync(join(tmpdir(), "daypass-fifth-"));
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => rmSync(copy, { recursive: true, force: true }), 60_000);
 
 function node(...args: string[]): string {
   const env = { ...process.env, NO_COLOR: "1" };
