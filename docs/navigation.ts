@@ -31,7 +31,7 @@ export const order = [
       "watching",
     ],
   },
-  { title: "Use it elsewhere", guides: ["other-languages"] },
+  { title: "Use it elsewhere", guides: ["object-storage", "languages"] },
   {
     title: "Under the hood",
     guides: ["adding-an-api", "quality", "lifecycle-compared"],
