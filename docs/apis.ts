@@ -15,6 +15,8 @@ export interface SpecOperation {
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly string[];
+  /** Where the operation lives, when it is not where the others do. */
+  readonly servers?: readonly { readonly url: string }[];
 }
 
 /** An API of the manifest with its bundled spec. */

@@ -41,7 +41,8 @@ import { examples } from ${source("generated/examples")};
 import { secretFields } from ${source("generated/operations")};
 import { showPanel } from "./try-it.ts";
 const summaries = ${JSON.stringify(summariesOf(spec))};
-showPanel({ api, createClient, examples, secretFields, summaries });`,
+const origins = ${JSON.stringify(originsOf(spec))};
+showPanel({ api, createClient, examples, secretFields, summaries, origins });`,
         resolveDir: fileURLToPath(browser),
       },
       outfile: file(`try-${id}`),
@@ -52,5 +53,11 @@ showPanel({ api, createClient, examples, secretFields, summaries });`,
 function summariesOf(spec: Spec): Readonly<Record<string, string>> {
   return Object.fromEntries(
     operationsOf(spec).map(({ operationId, summary }) => [operationId, summary]),
+  );
+}
+
+function originsOf(spec: Spec): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    operationsOf(spec).map(({ operationId, servers }) => [operationId, servers?.[0]?.url]),
   );
 }

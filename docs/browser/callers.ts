@@ -18,13 +18,14 @@ export function callersOf(
   const options = clientOptions(account);
   const auth = account.auth as Readonly<Record<string, string>>;
   if (operation.security.length === 0) return [{ label: "Nobody: it needs none", options }];
-  const signed: Caller[] =
-    "secretId" in auth
-      ? ["HmacSHA256", "HmacSHA1"].map((signatureMethod) => ({
-          label: `The account's key, ${signatureMethod}`,
-          options: { ...options, signatureMethod },
-        }))
-      : [{ label: "The account's access key, signed", options }];
+  const signed: Caller[] = operation.security.some((schemes) =>
+    schemes.includes("TencentSignature"),
+  )
+    ? ["HmacSHA256", "HmacSHA1"].map((signatureMethod) => ({
+        label: `The account's key, ${signatureMethod}`,
+        options: { ...options, signatureMethod },
+      }))
+    : [{ label: "The account's key, signed", options }];
   const wrong = Object.fromEntries(
     Object.entries(auth).map(([name, value]) => [
       name,

@@ -20,10 +20,19 @@ export interface TryIt {
   readonly secretFields: readonly string[];
   /** Summaries of the operations by id. */
   readonly summaries: Readonly<Record<string, string>>;
+  /** Origins of the operations that have one of their own, by id. */
+  readonly origins: Readonly<Record<string, string | undefined>>;
 }
 
 /** Shows a form for the API's operations and a cloud that answers them. */
-export function showPanel({ api, createClient, examples, secretFields, summaries }: TryIt): void {
+export function showPanel({
+  api,
+  createClient,
+  examples,
+  secretFields,
+  summaries,
+  origins,
+}: TryIt): void {
   const cloud = createMockCloud();
   const root = document.querySelector("#try") as HTMLElement;
   const account = cloud.account(api.id as never) as Readonly<Record<string, unknown>>;
@@ -81,7 +90,8 @@ export function showPanel({ api, createClient, examples, secretFields, summaries
     send.disabled = true;
     let error: unknown;
     try {
-      const options = { ...caller?.options, fetch, clock: cloud.clock, maxAttempts: 1 };
+      const origin = origins[id] && { baseUrl: origins[id] };
+      const options = { ...caller?.options, ...origin, fetch, clock: cloud.clock, maxAttempts: 1 };
       const client = createClient(options as never) as Client;
       error = (await client[operation.method](operation.path, form.input())).failure;
     } catch (thrown) {
