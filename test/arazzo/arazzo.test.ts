@@ -37,7 +37,7 @@ async function respect(inputs: object, url: string): Promise<readonly Workflow[]
 }
 
 describe("the flows of two calls, run by redocly respect from their Arazzo description", () => {
-  it("pass every check against the mock cloud", { timeout: 60_000 }, async () => {
+  it("pass every check against the mock cloud", { timeout: 120_000 }, async () => {
     const { url, cloud, close } = await startMockCloud();
     const { agencyName } = cloud.account("huawei-iam");
     const { region, instanceId } = cloud.account("huawei-swr");

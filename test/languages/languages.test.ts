@@ -7,7 +7,7 @@ const all = Array(columns.length + 2).fill(true);
 
 describe("clients that other people's generators make of the specs", () => {
   it("obtain, refuse and decode in TypeScript, by @hey-api/openapi-ts", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const { cells, problem } = await tryLanguage(typescript);
     expect(problem).toBeUndefined();
