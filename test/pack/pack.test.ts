@@ -62,8 +62,10 @@ describe.each(packages)("$manifest.name", ({ manifest }) => {
     expect(problems.filter(promised)).toEqual([]);
   });
 
-  test("weighs under 64 kB packed", () => {
-    expect(statSync(tarball(manifest.name)).size).toBeLessThan(64_000);
+  // The specs come as JSON and as YAML, with a sample of each operation in five languages.
+  const limitKb = manifest.name === "@daypass/specs" ? 96 : 64;
+  test(`weighs under ${limitKb} kB packed`, () => {
+    expect(statSync(tarball(manifest.name)).size).toBeLessThan(limitKb * 1_000);
   });
 });
 
