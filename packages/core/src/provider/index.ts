@@ -27,7 +27,7 @@ export type { AuthContext, Authenticator, Fetch, HttpRequest, HttpResponse } fro
 export type { Expiring, IssueCredential, LifecycleOptions, Refreshing } from "../lifecycle.ts";
 export { refreshing } from "../lifecycle.ts";
 export type { ClientOptions } from "../options.ts";
-export { checkClientOptions, invalidInput } from "../options.ts";
+export { invalidInput } from "../options.ts";
 export type { Provider, ProviderCall } from "../provider.ts";
 export { redacted } from "../redact.ts";
 export { checkRequest } from "../request-check.ts";
@@ -39,7 +39,7 @@ export type { TypedClient, TypedMethod, TypedResult } from "../typed-client.ts";
 export { isDateTime } from "../validation/date-time.ts";
 export { countFields, isInteger, isNumber, isObject, isUnique } from "../validation/json.ts";
 export type { Report } from "../validation/report.ts";
-export { closest, createReport, expected } from "../validation/report.ts";
+export { closest, expected } from "../validation/report.ts";
 export { hasLength } from "../validation/text.ts";
 export type { Issue, Validator } from "../validator.ts";
 export { validator } from "../validator.ts";
