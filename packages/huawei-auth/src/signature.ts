@@ -1,7 +1,15 @@
-import type { HttpRequest, MaybePromise } from "@daypass/core/provider";
-import { hmacSha256Hex, sha256Hex } from "@daypass/core/provider";
+import {
+  andThen,
+  type HmacKey,
+  type HttpRequest,
+  hmacKey,
+  hmacSha256Hex,
+  type MaybePromise,
+  rememberLast,
+  sha256Hex,
+} from "@daypass/core/provider";
 import { algorithm, authorizationHeader, sdkDate } from "./authorization.ts";
-import { canonicalRequest, type SignedTarget, urlTarget } from "./canonical-request.ts";
+import { canonicalRequest, urlTarget } from "./canonical-request.ts";
 
 /** A key pair that signs requests; a temporary one comes with its session token. */
 export interface SigningKeys {
@@ -52,26 +60,22 @@ const signable = [
  * @see https://support.huaweicloud.com/devg-apisign/api-sign-algorithm.html
  */
 export function huaweiSigner(scope: SigningScope = {}): HuaweiSigner {
-  // A provider signs the same URL again and again.
-  let url = "";
-  let target: SignedTarget = { host: "", path: "/", query: "" };
+  const targetOf = rememberLast(urlTarget);
+  const hashOf = rememberLast(sha256Hex);
+  const keyOf = rememberLast((secretAccessKey: string) => hmacKey("sha256", secretAccessKey));
   return (request, keys, nowMs) => {
-    if (request.url !== url) {
-      target = urlTarget(request.url);
-      url = request.url;
-    }
     const headers: Record<string, string> = { ...request.headers, "x-sdk-date": sdkDate(nowMs) };
     if (keys.sessionToken !== undefined) headers["x-security-token"] = keys.sessionToken;
     if (scope.projectId !== undefined) headers["x-project-id"] = scope.projectId;
     if (scope.domainId !== undefined) headers["x-domain-id"] = scope.domainId;
     const signing = { ...request, headers };
     const names = signable.filter((name) => name === "host" || headers[name] !== undefined);
-    const to = target;
-    return then(bodyHash(signing), (hash) => {
-      const canonical = canonicalRequest(signing, to, names, hash);
-      return then(sha256Hex(canonical), (canonicalHash) => {
+    return andThen(bodyHash(signing, hashOf), (hash) => {
+      const canonical = canonicalRequest(signing, targetOf(request.url), names, hash);
+      return andThen(sha256Hex(canonical), (canonicalHash) => {
         const text = stringToSign(headers["x-sdk-date"] ?? "", canonicalHash);
-        return then(signature(keys.secretAccessKey, text), (signed) => {
+        const made = andThen(keyOf(keys.secretAccessKey), (key) => signature(key, text));
+        return andThen(made, (signed) => {
           headers.authorization = authorizationHeader(keys.accessKeyId, names.join(";"), signed);
           return {
             request: signing,
@@ -91,17 +95,20 @@ export function signHuawei(
   keys: SigningKeys,
   nowMs: number,
 ): MaybePromise<HttpRequest> {
-  return then(huaweiSigner()(request, keys, nowMs), (signed) => signed.request);
+  return andThen(huaweiSigner()(request, keys, nowMs), (signed) => signed.request);
 }
 
 /** What the last line of the canonical request says about the body: its hash, or what `X-Sdk-Content-Sha256` states. */
-export function bodyHash(request: {
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body?: string;
-}): MaybePromise<string> {
+export function bodyHash(
+  request: {
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    readonly body?: string;
+  },
+  hash: (text: string) => MaybePromise<string> = sha256Hex,
+): MaybePromise<string> {
   const stated = request.headers["x-sdk-content-sha256"];
   if (stated !== undefined) return stated;
-  return request.body === undefined || request.body === "" ? emptyHash : sha256Hex(request.body);
+  return request.body === undefined || request.body === "" ? emptyHash : hash(request.body);
 }
 
 /** The text that is signed: the algorithm, the `X-Sdk-Date` and the hash of the canonical request. */
@@ -110,11 +117,6 @@ export function stringToSign(date: string, canonicalHash: string): string {
 }
 
 /** The signature in lower-case hex. The key signs as it is; nothing is derived from it. */
-export function signature(secretAccessKey: string, text: string): MaybePromise<string> {
+export function signature(secretAccessKey: string | HmacKey, text: string): MaybePromise<string> {
   return hmacSha256Hex(secretAccessKey, text);
-}
-
-// Signing on Node stays free of promises, which cost as much as the hashes.
-function then<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
 }

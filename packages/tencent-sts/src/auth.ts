@@ -1,7 +1,7 @@
 import { type Authenticator, type Issue, invalidInput } from "@daypass/core/provider";
 import type { SignatureMethod } from "./signature.ts";
 import { type TencentAuth, tencentSigner } from "./signer.ts";
-import { signTc3 } from "./tc3-signer.ts";
+import { tc3Signer } from "./tc3-signer.ts";
 
 export type { TencentAuth } from "./signer.ts";
 
@@ -30,10 +30,11 @@ export function tencentAuthenticator(
   const issues = authIssues(auth, signing);
   if (issues.length > 0) throw invalidInput("tencent-sts", undefined, issues);
   const sign = tencentSigner(auth, signing);
+  const signCurrent = tc3Signer(auth);
   const nonce = signing.nonce ?? randomNonce(signing.random ?? Math.random);
   return (request, { nowMs }) => {
     const timestamp = Math.floor(nowMs / 1000);
-    if (request.headers["x-tc-version"] !== undefined) return signTc3(auth, request, timestamp);
+    if (request.headers["x-tc-version"] !== undefined) return signCurrent(request, timestamp);
     const signed = sign(request, timestamp, nonce());
     return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import vectors from "../../../specs/kit/tencent-signature.json" with { type: "json" };
 import { explainSignature } from "./explanation.ts";
 import { tencentSigner } from "./signer.ts";
-import { signTc3 } from "./tc3-signer.ts";
+import { tc3Signer } from "./tc3-signer.ts";
 
 const auth = {
   secretId: "AKIDfake0123456789",
@@ -102,7 +102,7 @@ describe("of the current interface", () => {
   it("tells when the request was signed with another key", async () => {
     const headers = { "content-type": "application/json", "x-tc-version": "2018-08-13" };
     const bare = { method: "POST", url: "https://sts.tencentcloudapi.com/", headers, body: "{}" };
-    const sent = await signTc3({ ...auth, secretKey: "fake-x" }, bare, 1_700_000_000);
+    const sent = await tc3Signer({ ...auth, secretKey: "fake-x" })(bare, 1_700_000_000);
     const explained = await explainSignature(sent, auth);
     expect(explained.advice).toContain("is not the one that this key gives");
     expect(JSON.stringify(explained)).not.toContain("fake-");

@@ -1,4 +1,4 @@
-import { hmacBase64, type MaybePromise } from "@daypass/core/provider";
+import { type HashName, type HmacKey, hmacBase64, type MaybePromise } from "@daypass/core/provider";
 
 /** The two hashes of the parameter signature, as `SignatureMethod` names them. */
 export type SignatureMethod = "HmacSHA1" | "HmacSHA256";
@@ -30,9 +30,14 @@ export function stringToSign(
 
 /** The signature in base64, not URL-encoded. */
 export function signature(
-  secretKey: string,
+  secretKey: string | HmacKey,
   method: SignatureMethod,
   text: string,
 ): MaybePromise<string> {
-  return hmacBase64(method === "HmacSHA256" ? "sha256" : "sha1", secretKey, text);
+  return hmacBase64(hashOf(method), secretKey, text);
+}
+
+/** The hash that a method is built on. */
+export function hashOf(method: SignatureMethod): HashName {
+  return method === "HmacSHA256" ? "sha256" : "sha1";
 }

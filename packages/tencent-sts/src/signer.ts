@@ -1,5 +1,17 @@
-import type { HttpRequest, MaybePromise } from "@daypass/core/provider";
-import { type Parameters, type SignatureMethod, signature, stringToSign } from "./signature.ts";
+import {
+  andThen,
+  type HmacKey,
+  type HttpRequest,
+  hmacKey,
+  type MaybePromise,
+} from "@daypass/core/provider";
+import {
+  hashOf,
+  type Parameters,
+  type SignatureMethod,
+  signature,
+  stringToSign,
+} from "./signature.ts";
 
 /** An API key of Tencent Cloud; a temporary one needs its token. */
 export interface TencentAuth {
@@ -85,6 +97,7 @@ export function tencentSigner(
   // A provider signs the same request again and again.
   let last: HttpRequest = { method: "", url: "", headers: {} };
   let template: Template = { around: ["", "", ""], encoded: "" };
+  let key: MaybePromise<HmacKey> | undefined;
   return (request, timestamp, nonce) => {
     const { method, url, body } = request;
     if (method !== last.method || url !== last.url || body !== last.body) {
@@ -103,8 +116,9 @@ export function tencentSigner(
         signature: signed,
       };
     };
-    const signed = signature(secretKey, signatureMethod, text);
-    return signed instanceof Promise ? signed.then(finish) : finish(signed);
+    key ??= hmacKey(hashOf(signatureMethod), secretKey);
+    const signed = andThen(key, (ready) => signature(ready, signatureMethod, text));
+    return andThen(signed, finish);
   };
 }
 

@@ -8,8 +8,8 @@ import {
 } from "@daypass/core/provider";
 import type { TencentExplanationOptions, TencentSignatureExplanation } from "./explanation.ts";
 import type { TencentAuth } from "./signer.ts";
-import { tc3CanonicalRequest, tc3Scope, tc3Signature, tc3StringToSign } from "./tc3.ts";
-import { signTc3 } from "./tc3-signer.ts";
+import { tc3CanonicalRequest, tc3Key, tc3Scope, tc3Signature, tc3StringToSign } from "./tc3.ts";
+import { tc3Signer } from "./tc3-signer.ts";
 
 /** Explains a signature of the current interface; its canonical request is what can be compared. */
 export async function explainTc3(
@@ -20,7 +20,7 @@ export async function explainTc3(
   const stated = Number(request.headers["x-tc-timestamp"] ?? Date.now() / 1_000);
   const timestamp = Math.floor(nowMs === undefined ? stated : nowMs / 1_000);
   const isSigned = request.headers.authorization !== undefined;
-  const sent = isSigned ? request : await signTc3(auth, request, timestamp);
+  const sent = isSigned ? request : await tc3Signer(auth)(request, timestamp);
   const { authorization = "" } = sent.headers;
   const names = /SignedHeaders=([^,\s]+)/.exec(authorization)?.[1]?.split(";") ?? [];
 
@@ -33,7 +33,7 @@ export async function explainTc3(
   );
   const scope = tc3Scope(host, timestamp);
   const text = await tc3StringToSign(canonical, scope, timestamp);
-  const signed = await tc3Signature(auth.secretKey, scope, text);
+  const signed = await tc3Signature(await tc3Key(auth.secretKey, scope), text);
 
   const mask = masking([auth.secretKey, auth.token]);
   const parts = canonicalParts(canonical, names);

@@ -29,14 +29,16 @@ describe.each(["node:crypto", "Web Crypto"])(
       expect(canonical).toBe(vector.canonicalRequest);
       const text = await tc3.tc3StringToSign(canonical, scope, timestamp);
       expect(text).toBe(vector.stringToSign);
-      expect(await tc3.tc3Signature(secretKey, scope, text)).toBe(vector.signature);
+      expect(await tc3.tc3Signature(await tc3.tc3Key(secretKey, scope), text)).toBe(
+        vector.signature,
+      );
     });
 
     it.each(vectors.tc3)("of vector $id through the signer", async (vector) => {
       const { method, path, host, body, contentType, timestamp, secretId, secretKey } = vector;
       const url = `https://${host}${path}`;
       const request = { method, url, headers: { "content-type": contentType }, body };
-      const signed = await signer.signTc3({ secretId, secretKey }, request, timestamp);
+      const signed = await signer.tc3Signer({ secretId, secretKey })(request, timestamp);
       expect(signed).toEqual({
         ...request,
         headers: {
@@ -57,14 +59,26 @@ describe.each(["node:crypto", "Web Crypto"])(
     });
 
     it("derives another key the day after, and another for another service", async () => {
-      const sign = (host: string, timestamp: number) =>
-        tc3.tc3Signature("fakeSecretKey", tc3.tc3Scope(host, timestamp), "text");
-      const signatures = [
-        await sign("sts.tencentcloudapi.com", 86_399),
-        await sign("sts.tencentcloudapi.com", 86_400),
-        await sign("cvm.tencentcloudapi.com", 86_400),
-      ];
-      expect(new Set(signatures).size).toBe(3);
+      const keys = { secretId: "fakeSecretId", secretKey: "fakeSecretKey" };
+      const sign = signer.tc3Signer(keys);
+      const moments = [
+        ["sts.tencentcloudapi.com", 86_399],
+        ["sts.tencentcloudapi.com", 86_400],
+        ["cvm.tencentcloudapi.com", 86_400],
+        ["cvm.tencentcloudapi.com", 86_401],
+      ] as const;
+      for (const [host, timestamp] of moments) {
+        const url = `https://${host}/`;
+        const request = { method: "POST", url, headers: { "content-type": "text/plain" } };
+        // A signer that has signed nothing yet keeps no key of another day.
+        const expected = await signer.tc3Signer(keys)(request, timestamp);
+        expect(await sign(request, timestamp)).toEqual(expected);
+      }
+      const keysOf = moments.map(([host, timestamp]) =>
+        tc3.tc3Key("fakeSecretKey", tc3.tc3Scope(host, timestamp)),
+      );
+      const signatures = (await Promise.all(keysOf)).map((key) => tc3.tc3Signature(key, "text"));
+      expect(new Set(await Promise.all(signatures)).size).toBe(3);
     });
   },
 );

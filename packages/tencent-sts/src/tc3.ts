@@ -1,4 +1,12 @@
-import { hmac, hmacSha256Hex, type MaybePromise, sha256Hex } from "@daypass/core/provider";
+import {
+  andThen,
+  type HmacKey,
+  hmac,
+  hmacKey,
+  hmacSha256Hex,
+  type MaybePromise,
+  sha256Hex,
+} from "@daypass/core/provider";
 
 /** What the signature of the current interface protects. */
 export interface Tc3Request {
@@ -27,37 +35,40 @@ export function tc3Scope(host: string, timestamp: number): Tc3Scope {
  * The request as both sides write it before they sign.
  * @param signedHeaders in lower case and in order
  */
-export async function tc3CanonicalRequest(
+export function tc3CanonicalRequest(
   { method, path, query, headers, body }: Tc3Request,
   signedHeaders: readonly string[],
-): Promise<string> {
-  const lines = signedHeaders.map(
-    (name) => `${name}:${(headers[name] ?? "").trim().toLowerCase()}\n`,
-  );
-  const hash = await sha256Hex(body);
-  return [method, path, query, lines.join(""), signedHeaders.join(";"), hash].join("\n");
+): MaybePromise<string> {
+  let lines = "";
+  for (const name of signedHeaders) {
+    lines += `${name}:${(headers[name] ?? "").trim().toLowerCase()}\n`;
+  }
+  const start = `${method}\n${path}\n${query}\n${lines}\n${signedHeaders.join(";")}\n`;
+  return andThen(sha256Hex(body), (hash) => start + hash);
 }
 
 /** The text that is signed. */
-export async function tc3StringToSign(
+export function tc3StringToSign(
   canonicalRequest: string,
   { date, service }: Tc3Scope,
   timestamp: number,
-): Promise<string> {
-  const hash = await sha256Hex(canonicalRequest);
-  return ["TC3-HMAC-SHA256", timestamp, `${date}/${service}/tc3_request`, hash].join("\n");
+): MaybePromise<string> {
+  const start = `TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n`;
+  return andThen(sha256Hex(canonicalRequest), (hash) => start + hash);
+}
+
+/** The key that signs for a day and a service. It takes three hashes, so a signer keeps it. */
+export function tc3Key(secretKey: string, { date, service }: Tc3Scope): MaybePromise<HmacKey> {
+  const ofDay = hmac("sha256", `TC3${secretKey}`, date);
+  const ofService = andThen(ofDay, (key) => hmac("sha256", key, service));
+  const ofRequest = andThen(ofService, (key) => hmac("sha256", key, "tc3_request"));
+  return andThen(ofRequest, (key) => hmacKey("sha256", key));
 }
 
 /**
  * The signature of the current interface, in hexadecimal digits.
  * @see https://www.tencentcloud.com/document/product/1150/49458
  */
-export async function tc3Signature(
-  secretKey: string,
-  { date, service }: Tc3Scope,
-  stringToSign: string,
-): Promise<string> {
-  let key: MaybePromise<Uint8Array> | string = `TC3${secretKey}`;
-  for (const part of [date, service, "tc3_request"]) key = await hmac("sha256", await key, part);
-  return hmacSha256Hex(await key, stringToSign);
+export function tc3Signature(key: HmacKey, stringToSign: string): MaybePromise<string> {
+  return hmacSha256Hex(key, stringToSign);
 }

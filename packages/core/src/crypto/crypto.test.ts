@@ -31,6 +31,19 @@ describe.each([
     );
   });
 
+  it("computes the same with a key made ready as with its bytes", async () => {
+    const bytes = new TextEncoder().encode("Jefe");
+    for (const hash of ["sha1", "sha256"] as const) {
+      const key = await crypto.hmacKey(hash, bytes);
+      expect(await crypto.hmacBase64(hash, key, text)).toBe(
+        await crypto.hmacBase64(hash, bytes, text),
+      );
+      expect(await crypto.hmac(hash, key, text)).toEqual(await crypto.hmac(hash, bytes, text));
+    }
+    const key = await crypto.hmacKey("sha256", "Jefe");
+    expect(await crypto.hmacSha256Hex(key, text)).toBe(await crypto.hmacSha256Hex(bytes, text));
+  });
+
   it("chains keys", async () => {
     const key = await crypto.hmac("sha256", "Jefe", "a");
     expect(await crypto.hmacSha256Hex(key, "b")).toBe(

@@ -1,4 +1,4 @@
-export { hmac, hmacBase64, hmacSha256Hex, sha256Hex } from "#crypto";
+export { hmac, hmacBase64, hmacKey, hmacSha256Hex, sha256Hex } from "#crypto";
 export type {
   Api,
   Example,
@@ -14,7 +14,8 @@ export type { ServerClock } from "../clock.ts";
 export { createServerClock, parseHttpDate } from "../clock.ts";
 export type { AccessKey, Credential, Login } from "../credential.ts";
 export { accessKey, login } from "../credential.ts";
-export type { HashName, MaybePromise } from "../crypto/hash.ts";
+export type { HashName, HmacKey, KeyMaterial, MaybePromise } from "../crypto/hash.ts";
+export { andThen } from "../crypto/hash.ts";
 export { defined } from "../defined.ts";
 export type { SignatureDifference, SignedPart } from "../difference.ts";
 export { firstDifference, hideValue, masking } from "../difference.ts";
@@ -30,6 +31,7 @@ export type { ClientOptions } from "../options.ts";
 export { invalidInput } from "../options.ts";
 export type { Provider, ProviderCall } from "../provider.ts";
 export { redacted } from "../redact.ts";
+export { rememberLast } from "../remember-last.ts";
 export { checkRequest } from "../request-check.ts";
 export { errorFromResponse } from "../response-error.ts";
 export { successOf } from "../success.ts";

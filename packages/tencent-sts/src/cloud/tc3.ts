@@ -1,5 +1,5 @@
 import type { CloudCaller, CloudRefusal, CloudRequest, CloudWorld } from "@daypass/core/cloud";
-import { tc3CanonicalRequest, tc3Signature, tc3StringToSign } from "../tc3.ts";
+import { tc3CanonicalRequest, tc3Key, tc3Signature, tc3StringToSign } from "../tc3.ts";
 import { maxSkewSeconds, signedHosts, usableKey } from "./authentication.ts";
 
 const authorizationPattern =
@@ -31,8 +31,8 @@ export async function authenticateTc3(
       { date, service },
       timestamp,
     );
-    if ((await tc3Signature(key.secretAccessKey, { date, service }, text)) === received)
-      return { key };
+    const signing = await tc3Key(key.secretAccessKey, { date, service });
+    if ((await tc3Signature(signing, text)) === received) return { key };
   }
   return { reason: "unauthenticated", detail: "the signature is wrong" };
 }
