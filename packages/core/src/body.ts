@@ -9,20 +9,30 @@ export async function readText(response: Response): Promise<string | undefined> 
   }
   if (response.body === null) return "";
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new TextDecoder().decode(joined(chunks, size));
     // Counted as it comes out of decompression, which is where a small body becomes a large one.
     size += value.byteLength;
     if (size > maxBodyBytes) {
       await reader.cancel().catch(() => {});
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
+}
+
+function joined([first, ...more]: readonly Uint8Array[], size: number): Uint8Array | undefined {
+  if (first === undefined || more.length === 0) return first;
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of [first, ...more]) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** Lets the connection go without reading the body. */

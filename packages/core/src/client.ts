@@ -1,5 +1,4 @@
-import createClient from "openapi-fetch";
-import type { Api, Operation } from "./api.ts";
+import type { Api } from "./api.ts";
 import { createServerClock } from "./clock.ts";
 import type { DaypassError } from "./error.ts";
 import { emitTo } from "./events.ts";
@@ -7,11 +6,11 @@ import type { Authenticator, HttpRequest, HttpResponse } from "./http.ts";
 import { type Input, inputIssues } from "./input.ts";
 import { type ClientOptions, checkClientOptions, invalidInput } from "./options.ts";
 import { checkedBody, parseJson } from "./output.ts";
+import { requestOf } from "./request.ts";
 import { errorFromResponse } from "./response-error.ts";
 import { createTransport } from "./transport.ts";
 import type { Outcome, TypedClient } from "./typed-client.ts";
 import { readVendorError } from "./vendor-error.ts";
-import { WireRequest } from "./wire-request.ts";
 
 /** What a typed client needs besides the API. */
 export interface ClientSettings extends ClientOptions {
@@ -38,11 +37,7 @@ export function createTypedClient<Paths extends object>(
       { id, operation },
     ]),
   );
-  const inner = createClient({
-    baseUrl: new URL(settings.baseUrl).href,
-    Request: WireRequest as unknown as typeof Request,
-    pathSerializer: fillPath,
-  }) as unknown as { request: Perform };
+  const baseUrl = new URL(settings.baseUrl).href.replace(/\/$/, "");
 
   function failureOf(
     operation: string,
@@ -68,36 +63,27 @@ export function createTypedClient<Paths extends object>(
     if (issues.length > 0) throw invalidInput(api.id, id, issues);
 
     let failure: DaypassError | undefined;
-    let response: Response | undefined;
-    const { data, error } = await inner.request(method, path, {
-      ...input,
-      headers: withContentType(input, operation),
-      bodySerializer: operation.body?.contentType.startsWith("application/x-www-form-urlencoded")
-        ? formText
-        : jsonText,
-      parseAs: "text",
-      fetch: async (request) => {
-        const answer = await send(request.toHttpRequest(), {
-          operation: id,
-          authenticate: operation.security.length > 0 ? settings.authenticate : undefined,
-          signal: input.signal,
-          // All that these operations do is issue a credential; one too many ends by itself.
-          repeatable: true,
-          failureOf: (attempt, sent) => {
-            failure = failureOf(id, attempt, sent);
-            return failure;
-          },
-        });
-        response = answer.response;
-        const { status, headers, text } = answer;
-        return { status, ok: response.ok, headers, text: async () => text };
+    const { status, text, response } = await send(requestOf(operation, baseUrl, input), {
+      operation: id,
+      authenticate: operation.security.length > 0 ? settings.authenticate : undefined,
+      signal: input.signal,
+      // All that these operations do is issue a credential; one too many ends by itself.
+      repeatable: true,
+      failureOf: (attempt, sent) => {
+        failure = failureOf(id, attempt, sent);
+        return failure;
       },
     });
-    if (response === undefined) throw new TypeError("openapi-fetch did not use the given fetch");
-    if (!response.ok) return { error, response, ...(failure && { failure }) };
-    const body = parseJson(data ?? "");
+    const body = parseJson(text);
+    if (!response.ok) {
+      return {
+        error: body === undefined && text !== "" ? text : body,
+        response,
+        ...(failure && { failure }),
+      };
+    }
     if (failure !== undefined) return { data: body, response, failure };
-    return { data: checkedBody(api, id, operation, response.status, body), response };
+    return { data: checkedBody(api, id, operation, status, body), response };
   }
 
   return {
@@ -105,40 +91,4 @@ export function createTypedClient<Paths extends object>(
     POST: ((path: string, input?: Input) => call("POST", path, input)) as never,
     now: clock.now,
   };
-}
-
-type Perform = (
-  method: string,
-  path: string,
-  init: Omit<Input, "headers"> & {
-    readonly headers: Readonly<Record<string, unknown>>;
-    readonly bodySerializer: (body: unknown) => string;
-    readonly parseAs: "text";
-    readonly fetch: (request: WireRequest) => Promise<object>;
-  },
-) => Promise<{ readonly data?: string; readonly error?: unknown }>;
-
-function withContentType(
-  { headers, body }: Input,
-  { body: spec }: Operation,
-): Record<string, unknown> {
-  return body === undefined || spec === undefined
-    ? { ...headers }
-    : { ...headers, "content-type": spec.contentType };
-}
-
-// Named, because openapi-fetch passes a second argument, which JSON.stringify would understand.
-function jsonText(body: unknown): string {
-  return JSON.stringify(body);
-}
-
-function formText(body: unknown): string {
-  const fields = Object.entries(body as object).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
-}
-
-function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(values[name])),
-  );
 }

@@ -73,6 +73,7 @@ function valueAt(value: unknown, path: Issue["path"]): unknown {
 
 // An empty id, "." or ".." would make another path of it, percent-encoded or not.
 function pathIssues(template: string, values: Readonly<Record<string, unknown>>): Issue[] {
+  if (!template.includes("{")) return [];
   const names = Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
   return names
     .filter((name) => {

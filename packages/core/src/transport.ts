@@ -7,7 +7,7 @@ import type { Authenticator, Fetch, HttpRequest, HttpResponse } from "./http.ts"
 import { networkFailure } from "./network-error.ts";
 import { type ClientOptions, invalidInput } from "./options.ts";
 import { pauseMsAfter } from "./retry.ts";
-import { pause, within } from "./within.ts";
+import { pause, watched } from "./watched.ts";
 
 /** How one request is to be sent. */
 export interface Sending {
@@ -31,8 +31,9 @@ export type Transport = (request: HttpRequest, sending: Sending) => Promise<Http
 
 /** What an attempt came to. */
 interface Attempt {
+  readonly signed?: HttpRequest;
   readonly answer?: HttpResponse;
-  readonly error?: DaypassError;
+  readonly error?: DaypassError | undefined;
   /** The request was not processed, so that any request may be repeated. */
   readonly unsent?: boolean;
 }
@@ -84,45 +85,56 @@ export function createTransport(
     throw problem("invalid-response", operation, message, status);
   }
 
+  const timeout = (operation: string, ms: number): DaypassError =>
+    problem("timeout", operation, `no answer within ${ms} ms. Try again later.`);
+
+  /** Signs and sends. What the authenticator throws, an abort and the deadline end the call. */
   async function attempt(
     request: HttpRequest,
-    { operation, failureOf }: Sending,
-    signal: AbortSignal,
-  ): Promise<Attempt> {
-    const timedOut = () =>
-      problem("timeout", operation, `no answer within ${attemptTimeoutMs} ms. Try again later.`);
-    let answer: HttpResponse;
-    try {
-      answer = await within(attemptTimeoutMs, signal, timedOut, (attemptSignal) =>
-        exchange(request, operation, attemptSignal),
-      );
-    } catch (thrown) {
-      if (signal.aborted) throw signal.reason;
-      if (thrown instanceof DaypassError) return { error: thrown };
-      return networkFailure(thrown, provider, operation, request);
-    }
-    const error = failureOf(answer, request);
-    return error === undefined ? { answer } : { answer, error, unsent: answer.status === 429 };
-  }
-
-  async function sendWithin(
-    request: HttpRequest,
-    sending: Sending,
-    signal: AbortSignal,
+    { operation, authenticate, failureOf, signal: parent }: Sending,
     endsAtMs: number,
-  ): Promise<HttpResponse> {
-    const { operation, authenticate, repeatable } = sending;
-    let corrected = false;
-    for (let number = 1; ; number += 1) {
-      const offsetMs = clock.offsetMs();
+  ): Promise<Attempt> {
+    let tooSlow: DaypassError | undefined;
+    const result = watched(parent, async ({ signal, limit }): Promise<Attempt> => {
+      limit(endsAtMs - performance.now(), () => timeout(operation, deadlineMs));
       const signed = (await authenticate?.(request, { nowMs: clock.now(), signal })) ?? request;
       const issues = headerIssues(signed.headers);
       if (issues.length > 0) throw invalidInput(provider, operation, issues);
-      const { answer, error, unsent = false } = await attempt(signed, sending, signal);
+      if (performance.now() + attemptTimeoutMs < endsAtMs) {
+        limit(attemptTimeoutMs, () => {
+          tooSlow = timeout(operation, attemptTimeoutMs);
+          return tooSlow;
+        });
+      }
+      try {
+        return { signed, answer: await exchange(signed, operation, signal) };
+      } catch (thrown) {
+        if (thrown instanceof DaypassError) return { error: thrown };
+        return networkFailure(thrown, provider, operation, signed);
+      }
+    });
+    try {
+      const attempted = await result;
+      const { answer, signed = request } = attempted;
+      if (answer === undefined) return attempted;
+      return { signed, answer, error: failureOf(answer, signed), unsent: answer.status === 429 };
+    } catch (thrown) {
+      if (tooSlow === undefined || thrown !== tooSlow) throw thrown;
+      return { error: tooSlow };
+    }
+  }
+
+  return async (request, sending) => {
+    const { operation, authenticate, repeatable, signal } = sending;
+    const endsAtMs = performance.now() + deadlineMs;
+    let corrected = false;
+    for (let number = 1; ; number += 1) {
+      const offsetMs = clock.offsetMs();
+      const { signed, answer, error, unsent } = await attempt(request, sending, endsAtMs);
       if (answer !== undefined && error === undefined) return answer;
       if (error === undefined) throw new TypeError("an attempt has an answer or an error");
 
-      if (answer !== undefined && authenticate !== undefined && !corrected) {
+      if (signed !== undefined && authenticate !== undefined && !corrected) {
         const skewMs = Math.abs(clock.offsetMs() - offsetMs);
         if (isMendable(error, skewMs, authenticate, signed)) {
           // Not counted: it is no repetition of the same request.
@@ -142,16 +154,6 @@ export function createTransport(
       emit(status === undefined ? event : { ...event, status });
       await pause(pauseMs, signal);
     }
-  }
-
-  return async (request, sending) => {
-    const { operation, signal } = sending;
-    const timedOut = () =>
-      problem("timeout", operation, `no answer within ${deadlineMs} ms. Try again later.`);
-    const endsAtMs = performance.now() + deadlineMs;
-    return within(deadlineMs, signal, timedOut, (callSignal) =>
-      sendWithin(request, sending, callSignal, endsAtMs),
-    );
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startFlight } from "./flight.ts";
-import { pause, within } from "./within.ts";
+import { pause, watched } from "./watched.ts";
 
 /** A signal that knows how many listen to it. */
 function countedSignal() {
@@ -31,18 +31,23 @@ beforeEach(() => {
 });
 afterEach(() => expect(vi.getTimerCount()).toBe(0));
 
-describe("within", () => {
+describe("watched work", () => {
   it("gives what the work gives, and leaves no listener and no timer behind", async () => {
     const { signal, listeners } = countedSignal();
-    await expect(within(10, signal, late, async () => listeners())).resolves.toBe(1);
+    const count = watched(signal, async ({ limit }) => {
+      limit(10, late);
+      return listeners();
+    });
+    await expect(count).resolves.toBe(1);
     expect(listeners()).toBe(0);
-    await expect(within(10, undefined, late, async () => "done")).resolves.toBe("done");
+    await expect(watched(undefined, async () => "done")).resolves.toBe("done");
   });
 
-  it("rejects with the time's error and aborts the work with it", async () => {
+  it("rejects with the time's error and is aborted with it", async () => {
     let inner: AbortSignal | undefined;
-    const result = within(10, undefined, late, (signal) => {
+    const result = watched(undefined, ({ signal, limit }) => {
       inner = signal;
+      limit(10, late);
       return new Promise(() => {});
     });
     const rejected = expect(result).rejects.toThrow("late");
@@ -53,11 +58,23 @@ describe("within", () => {
     expect(inner?.reason).toMatchObject({ message: "late" });
   });
 
-  it("rejects with the parent's reason and aborts the work with it", async () => {
+  it("has the time that was allowed last", async () => {
+    const result = watched(undefined, async ({ limit }) => {
+      limit(10, () => new Error("early"));
+      await vi.advanceTimersByTimeAsync(9);
+      limit(20, late);
+      return new Promise(() => {});
+    });
+    const rejected = expect(result).rejects.toThrow("late");
+    await vi.advanceTimersByTimeAsync(30);
+    await rejected;
+  });
+
+  it("rejects with the parent's reason and is aborted with it", async () => {
     const { controller, signal, listeners } = countedSignal();
     let inner: AbortSignal | undefined;
-    const result = within(10, signal, late, (given) => {
-      inner = given;
+    const result = watched(signal, (watch) => {
+      inner = watch.signal;
       return new Promise(() => {});
     });
     controller.abort(reason);
@@ -68,7 +85,7 @@ describe("within", () => {
 
   it("does not begin when the parent has aborted before", async () => {
     const work = vi.fn();
-    await expect(within(10, AbortSignal.abort(reason), late, work)).rejects.toBe(reason);
+    await expect(watched(AbortSignal.abort(reason), work)).rejects.toBe(reason);
     expect(work).not.toHaveBeenCalled();
   });
 });

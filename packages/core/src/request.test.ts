@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import type { Operation } from "./api.ts";
+import { requestOf } from "./request.ts";
+
+const operation = {
+  method: "POST",
+  path: "/things/{id}",
+  body: { contentType: "application/json;charset=utf8", schema: "Thing", required: true },
+  responses: { 200: "Thing" },
+  security: [],
+} as const satisfies Operation;
+
+const written = (input: Parameters<typeof requestOf>[2]) =>
+  requestOf(operation, "https://example.com/base", { params: { path: { id: "a" } }, ...input });
+
+it("writes names of headers in lower case and their values as text", () => {
+  const headers = { "X-Text": "t", "X-Absent": undefined, "X-Null": null };
+  expect(written({ headers }).headers).toEqual({ "x-text": "t" });
+  const header = { "X-Number": 5, "X-Flag": false };
+  expect(written({ params: { path: { id: "a" }, header } }).headers).toEqual({
+    "x-number": "5",
+    "x-flag": "false",
+  });
+});
+
+it("lets a header parameter win over a header, and over both what has to be left out", () => {
+  const params = { path: { id: "a" }, header: { "x-trace": "parameter", "X-More": null } };
+  const headers = { "X-Trace": "header", "x-more": "header" };
+  expect(written({ params, headers }).headers).toEqual({ "x-trace": "parameter" });
+});
+
+it("states the content type of the spec where there is a body, whatever the headers say", () => {
+  const { headers, body } = written({ headers: { "Content-Type": "text/plain" }, body: { a: 1 } });
+  expect({ headers, body }).toEqual({
+    headers: { "content-type": "application/json;charset=utf8" },
+    body: '{"a":1}',
+  });
+  expect(written({})).not.toHaveProperty("body");
+});
+
+it("writes lists and objects of a query as OpenAPI has them by default", () => {
+  const query = { list: ["a", "b c"], deep: { x: 1 }, none: undefined };
+  expect(written({ params: { path: { id: "ü/" }, query } }).url).toBe(
+    "https://example.com/base/things/%C3%BC%2F?list=a&list=b%20c&deep[x]=1",
+  );
+});
