@@ -84,24 +84,39 @@ const spec: Spec = {
 const operations = operationsOf(spec);
 
 test("the table of operations says what clients and the mock need", () => {
-  expect(operationsFile(spec, operations, "")).toContain(`export const operations = {
-  showThing: {
-    method: "GET",
-    path: "/v1/{id}",
-    parameters: "ShowThingParameters",
-    numbers: ["limit"],
-    responses: { 200: "Thing", 404: null },
-    security: [["Token"], ["Key", "Time"]],
-  },
-  sendForm: {
-    method: "POST",
-    path: "/v1/forms",
-    body: { contentType: "application/x-www-form-urlencoded", schema: "Form", required: true },
-    numbers: ["count"],
-    responses: { 204: null },
-    security: [],
-  },
-} as const satisfies Operations<keyof typeof validators>;`);
+  expect(operationsFile(spec, operations, "")).toContain(`export const showThing = {
+  method: "GET",
+  path: "/v1/{id}",
+  parameters: "ShowThingParameters",
+  numbers: ["limit"],
+  responses: { 200: "Thing", 404: null },
+  security: [["Token"], ["Key", "Time"]],
+} as const satisfies Operation<keyof typeof validators>;
+
+export const sendForm = {
+  method: "POST",
+  path: "/v1/forms",
+  body: { contentType: "application/x-www-form-urlencoded", schema: "Form", required: true },
+  numbers: ["count"],
+  responses: { 204: null },
+  security: [],
+} as const satisfies Operation<keyof typeof validators>;
+
+export const operations = {
+  showThing,
+  sendForm,
+} as const satisfies Operations;`);
+});
+
+test("a client of one operation gets the validators of what it sends and of its success", () => {
+  const text = validatorsFile(spec, operations, "");
+  expect(text).toContain(`export const showThingValidators = {
+  Thing: /* @__PURE__ */ validator(isThing),
+  ShowThingParameters: /* @__PURE__ */ validator(isShowThingParameters),
+};`);
+  expect(text).toContain(`export const sendFormValidators = {
+  Form: /* @__PURE__ */ validator(isForm),
+};`);
 });
 
 test("secret fields come from parameters, headers and schemas, references followed", () => {

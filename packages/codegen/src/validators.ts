@@ -3,13 +3,16 @@ import { writeGuard } from "./guard/guard.ts";
 import { checkSchema } from "./guard/keyword.ts";
 import { createScope, type Scope } from "./guard/scope.ts";
 import { propertyKey } from "./literal.ts";
-import { freshName, pascalCase } from "./name.ts";
-import type { Operation } from "./operation.ts";
+import { camelCase, freshName, pascalCase } from "./name.ts";
+import { type Operation, schemaName } from "./operation.ts";
 import { parametersName, parametersSchema } from "./parameters.ts";
 import { pointerTo } from "./place.ts";
 import { SpecProblem } from "./problem.ts";
 
-/** Writes `validators.ts`: a guard for each schema of the spec and for each operation's parameters. */
+/**
+ * Writes `validators.ts`: a guard for each schema of the spec and for each operation's parameters, the
+ * table of all validators, and for each operation those that its client needs.
+ */
 export function validatorsFile(spec: Spec, operations: readonly Operation[], head: string): string {
   const scope = createScope(spec);
   const schemas = Object.entries(spec.document.components?.schemas ?? {});
@@ -35,7 +38,11 @@ export function validatorsFile(spec: Spec, operations: readonly Operation[], hea
     writeGuard(scope, guard, place, returns(name));
   }
   const parts = [imports(scope, withParameters), types(withParameters), patterns(scope)];
-  const text = [...parts, ...scope.functions, table(guards)].filter((part) => part !== "");
+  const tables = [
+    table(guards),
+    ...operations.map((operation) => clientTable(scope, operation, guards)),
+  ];
+  const text = [...parts, ...scope.functions, ...tables].filter((part) => part !== "");
   return head + text.join("\n");
 }
 
@@ -83,11 +90,32 @@ function patterns(scope: Scope): string {
 }
 
 function table(guards: ReadonlyMap<string, string>): string {
-  const entries = [...guards].map(
-    ([name, guard]) => `  ${propertyKey(name)}: /* @__PURE__ */ validator(${guard}),\n`,
-  );
   return (
     "export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[Name]> } = " +
-    `{\n${entries.join("")}};\n`
+    `{\n${tableEntries(guards)}};\n`
   );
+}
+
+/** What the client of one operation checks: what it sends, and what comes with success. */
+function clientTable(
+  scope: Scope,
+  operation: Operation,
+  guards: ReadonlyMap<string, string>,
+): string {
+  const { id, parameters, body, responses } = operation;
+  const successes = responses.filter(({ status }) => status >= 200 && status < 300);
+  const bodies = [body?.media, ...successes.map(({ media }) => media)];
+  const used = new Set([
+    ...(parameters.length > 0 ? [parametersName(operation)] : []),
+    ...bodies.flatMap((media) => (media ? [schemaName(scope.spec, media)] : [])),
+  ]);
+  const name = freshName(`${camelCase(id)}Validators`, scope.taken);
+  const entries = new Map([...guards].filter(([schema]) => used.has(schema)));
+  return `/** For a client of \`${id}\` alone. */\nexport const ${name} = {\n${tableEntries(entries)}};\n`;
+}
+
+function tableEntries(guards: ReadonlyMap<string, string>): string {
+  return [...guards]
+    .map(([name, guard]) => `  ${propertyKey(name)}: /* @__PURE__ */ validator(${guard}),\n`)
+    .join("");
 }

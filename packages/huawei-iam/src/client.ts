@@ -25,14 +25,17 @@ export interface HuaweiIamClientOptions extends ClientOptions {
   readonly region?: HuaweiRegion<"iam"> | undefined;
 }
 
-/** What shared code has to know of this API. */
-export const api = {
-  id: "huawei-iam",
-  operations,
-  validators,
-  errorCode: huaweiErrorCode,
-  serverTime: huaweiServerTime,
-} satisfies Api;
+/** What shared code has to know of this API, of all its operations or of those that are used. */
+export function apiOf<Part extends Pick<Api, "operations" | "validators">>(part: Part) {
+  return {
+    id: "huawei-iam",
+    ...part,
+    errorCode: huaweiErrorCode,
+    serverTime: huaweiServerTime,
+  } satisfies Api;
+}
+
+export const api = /* @__PURE__ */ apiOf({ operations, validators });
 
 /**
  * A client of the whole API, typed by the spec. Most callers want `huaweiIam` instead.
@@ -41,6 +44,11 @@ export const api = {
  * const client = createClient({ auth: { token: process.env.HUAWEI_TOKEN ?? "" } });
  */
 export function createClient(options: HuaweiIamClientOptions): TypedClient<paths> {
+  return clientOf(api, options);
+}
+
+/** The same of an API that lists only some of the operations. */
+export function clientOf(api: Api, options: HuaweiIamClientOptions): TypedClient<paths> {
   const { auth, region, ...settings } = options;
   return createTypedClient<paths>(api, {
     ...settings,

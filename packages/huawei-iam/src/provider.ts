@@ -8,8 +8,10 @@ import {
   refreshing,
   successOf,
 } from "@daypass/core/provider";
-import { api, createClient, type HuaweiIamClientOptions } from "./client.ts";
+import { apiOf, clientOf, type HuaweiIamClientOptions } from "./client.ts";
+import { createTemporaryAccessKeyByAgency } from "./generated/operations.ts";
 import type { components } from "./generated/schema.ts";
+import { createTemporaryAccessKeyByAgencyValidators } from "./generated/validators.ts";
 
 /** The account that delegated the agency, by its id (preferred) or by its name. */
 export type DelegatingAccount =
@@ -27,6 +29,12 @@ export type HuaweiIamOptions = HuaweiIamClientOptions &
     /** Narrows what the agency may do. In effect for OBS only; at most eight statements. */
     readonly policy?: components["schemas"]["Policy"] | undefined;
   };
+
+// What is called here and no more: a bundle of the provider goes without the login by password.
+const api = /* @__PURE__ */ apiOf({
+  operations: { createTemporaryAccessKeyByAgency },
+  validators: createTemporaryAccessKeyByAgencyValidators,
+});
 
 const identity = "auth.identity";
 const optionOf = {
@@ -75,7 +83,7 @@ export function huaweiIam(options: HuaweiIamOptions): Provider<AccessKey> {
     },
   };
   checkRequest(api, "TemporaryAccessKeyRequest", body, optionOf);
-  const client = createClient(rest);
+  const client = clientOf(api, rest);
   return refreshing(
     async ({ signal }) => {
       const { data } = await successOf(

@@ -1,30 +1,32 @@
 // Generated from specs/huawei-iam.yaml by `pnpm generate`. Do not edit.
 
-import type { Operations } from "@daypass/core/provider";
+import type { Operation, Operations } from "@daypass/core/provider";
 import type { validators } from "./validators.ts";
 
-export const operations = {
-  createUserToken: {
-    method: "POST",
-    path: "/v3/auth/tokens",
-    parameters: "CreateUserTokenParameters",
-    body: {
-      contentType: "application/json;charset=utf8",
-      schema: "UserTokenRequest",
-      required: true,
-    },
-    responses: {
-      201: "UserTokenResponse",
-      400: "ErrorResponse",
-      401: "ErrorResponse",
-      403: "ErrorResponse",
-      404: "ErrorResponse",
-      429: "ErrorResponse",
-      500: "ErrorResponse",
-    },
-    security: [],
+export const createUserToken = {
+  method: "POST",
+  path: "/v3/auth/tokens",
+  parameters: "CreateUserTokenParameters",
+  body: {
+    contentType: "application/json;charset=utf8",
+    schema: "UserTokenRequest",
+    required: true,
   },
-} as const satisfies Operations<keyof typeof validators>;
+  responses: {
+    201: "UserTokenResponse",
+    400: "ErrorResponse",
+    401: "ErrorResponse",
+    403: "ErrorResponse",
+    404: "ErrorResponse",
+    429: "ErrorResponse",
+    500: "ErrorResponse",
+  },
+  security: [],
+} as const satisfies Operation<keyof typeof validators>;
+
+export const operations = {
+  createUserToken,
+} as const satisfies Operations;
 
 /** Fields that carry a secret. */
 export const secretFields = ["X-Subject-Token", "password"] as const;

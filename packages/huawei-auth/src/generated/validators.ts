@@ -245,3 +245,10 @@ export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[N
   ErrorDetail: /* @__PURE__ */ validator(isErrorDetail),
   CreateUserTokenParameters: /* @__PURE__ */ validator(isCreateUserTokenParameters),
 };
+
+/** For a client of `createUserToken` alone. */
+export const createUserTokenValidators = {
+  UserTokenRequest: /* @__PURE__ */ validator(isUserTokenRequest),
+  UserTokenResponse: /* @__PURE__ */ validator(isUserTokenResponse),
+  CreateUserTokenParameters: /* @__PURE__ */ validator(isCreateUserTokenParameters),
+};

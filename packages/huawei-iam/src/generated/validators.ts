@@ -449,3 +449,16 @@ export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[N
   ErrorDetail: /* @__PURE__ */ validator(isErrorDetail),
   CreateUserTokenParameters: /* @__PURE__ */ validator(isCreateUserTokenParameters),
 };
+
+/** For a client of `createTemporaryAccessKeyByAgency` alone. */
+export const createTemporaryAccessKeyByAgencyValidators = {
+  TemporaryAccessKeyRequest: /* @__PURE__ */ validator(isTemporaryAccessKeyRequest),
+  TemporaryAccessKeyResponse: /* @__PURE__ */ validator(isTemporaryAccessKeyResponse),
+};
+
+/** For a client of `createUserToken` alone. */
+export const createUserTokenValidators = {
+  UserTokenRequest: /* @__PURE__ */ validator(isUserTokenRequest),
+  UserTokenResponse: /* @__PURE__ */ validator(isUserTokenResponse),
+  CreateUserTokenParameters: /* @__PURE__ */ validator(isCreateUserTokenParameters),
+};

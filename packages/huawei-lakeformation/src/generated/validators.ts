@@ -136,3 +136,10 @@ export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[N
   ForbiddenDetail: /* @__PURE__ */ validator(isForbiddenDetail),
   ShowCredentialParameters: /* @__PURE__ */ validator(isShowCredentialParameters),
 };
+
+/** For a client of `showCredential` alone. */
+export const showCredentialValidators = {
+  IdentityInput: /* @__PURE__ */ validator(isIdentityInput),
+  TemporaryCredential: /* @__PURE__ */ validator(isTemporaryCredential),
+  ShowCredentialParameters: /* @__PURE__ */ validator(isShowCredentialParameters),
+};

@@ -77,3 +77,9 @@ export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[N
   ErrorResponse: /* @__PURE__ */ validator(isErrorResponse),
   CreateInstanceTempCredentialParameters: /* @__PURE__ */ validator(isCreateInstanceTempCredentialParameters),
 };
+
+/** For a client of `createInstanceTempCredential` alone. */
+export const createInstanceTempCredentialValidators = {
+  TempCredential: /* @__PURE__ */ validator(isTempCredential),
+  CreateInstanceTempCredentialParameters: /* @__PURE__ */ validator(isCreateInstanceTempCredentialParameters),
+};

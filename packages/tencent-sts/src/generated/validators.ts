@@ -291,3 +291,22 @@ export const validators: { readonly [Name in keyof Schemas]: Validator<Schemas[N
   GetFederationTokenParameters: /* @__PURE__ */ validator(isGetFederationTokenParameters),
   GetFederationTokenByJsonParameters: /* @__PURE__ */ validator(isGetFederationTokenByJsonParameters),
 };
+
+/** For a client of `getFederationToken` alone. */
+export const getFederationTokenValidators = {
+  FederationTokenResponse: /* @__PURE__ */ validator(isFederationTokenResponse),
+  GetFederationTokenParameters: /* @__PURE__ */ validator(isGetFederationTokenParameters),
+};
+
+/** For a client of `getFederationTokenByForm` alone. */
+export const getFederationTokenByFormValidators = {
+  FederationTokenForm: /* @__PURE__ */ validator(isFederationTokenForm),
+  FederationTokenResponse: /* @__PURE__ */ validator(isFederationTokenResponse),
+};
+
+/** For a client of `getFederationTokenByJson` alone. */
+export const getFederationTokenByJsonValidators = {
+  CurrentFederationTokenRequest: /* @__PURE__ */ validator(isCurrentFederationTokenRequest),
+  CurrentFederationTokenResponse: /* @__PURE__ */ validator(isCurrentFederationTokenResponse),
+  GetFederationTokenByJsonParameters: /* @__PURE__ */ validator(isGetFederationTokenByJsonParameters),
+};
