@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DaypassError, type DaypassErrorCode, huaweiIam, tencentSts } from "daypass";
 import { describe, expect, it } from "vitest";
-import { stepOf } from "../../packages/core/src/network-step.ts";
+import { stepOf } from "../../packages/core/src/network-step/node.ts";
 import { huaweiErrorCode } from "../../packages/huawei-auth/src/error-code.ts";
 import { tencentErrorCode, words } from "../../packages/tencent-sts/src/error-code.ts";
 import { repository } from "../pack/tarballs.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { networkFailure } from "./network-error.ts";
+import * as browser from "./network-step/browser.ts";
+import * as node from "./network-step/node.ts";
 
 const failed = (cause: object) => new TypeError("fetch failed", { cause });
 const withCode = (code: unknown, more: object = {}) =>
@@ -86,5 +88,11 @@ describe("networkFailure", () => {
     const circle: { cause?: unknown } = {};
     circle.cause = circle;
     expect(messageOf(circle)).toContain("broke off");
+  });
+
+  it("says the same of everything in a browser, which gives no reasons", () => {
+    const unknown = node.stepOf("UNKNOWN");
+    expect(browser.stepOf("CERT_HAS_EXPIRED")).toEqual(unknown);
+    expect(browser.stepOfProxy("407")).toEqual(unknown);
   });
 });

@@ -1,7 +1,8 @@
+import { stepOf, stepOfProxy } from "#network-step";
 import { echoes } from "./echo.ts";
 import { DaypassError } from "./error.ts";
 import type { HttpRequest } from "./http.ts";
-import { type Step, stepOf, stepOfProxy } from "./network-step.ts";
+import type { Step } from "./network-step/step.ts";
 
 /** What came of an attempt that got no answer. */
 export interface NetworkFailure {

@@ -1,14 +1,4 @@
-import type { DaypassErrorCode } from "./error.ts";
-
-/** A step on the way to an answer, as it is named when it fails. */
-export interface Step {
-  readonly code: DaypassErrorCode;
-  readonly what: string;
-  readonly advice: string;
-  readonly retryable: boolean;
-  /** The request cannot have reached the server. */
-  readonly unsent: boolean;
-}
+import { broken, type Step } from "./step.ts";
 
 const resolution: Step = {
   code: "network",
@@ -70,13 +60,6 @@ const headersTooLarge: Step = {
   what: "the answer's headers are larger than the platform allows",
   advice: "Start Node with --max-http-header-size=131072, as tokens in headers can be long",
   retryable: false,
-  unsent: false,
-};
-const broken: Step = {
-  code: "network",
-  what: "the connection or the answer broke off",
-  advice: "Check the network and the proxy, or try again",
-  retryable: true,
   unsent: false,
 };
 const undecodable: Step = {
