@@ -1,24 +1,19 @@
-import { isDateTime } from "./validation/date-time.ts";
+import { isDateTime, offsetMinutes } from "./validation/date-time.ts";
 
-// What follows is no time that an API means, but a wrong unit.
-const lastMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-const parts =
-  /^(\d+)-(\d\d)-(\d\d).(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):?(\d\d)?)$/;
+// The end of the year 9999. What follows is no time that an API means, but a wrong unit.
+const lastMs = 253_402_300_799_999;
 
 /**
  * The moment that a date-time with an offset states, whatever the number of its fraction digits and
  * never later than it says. An invalid `Date` for any other text, so that no credential is made of it.
  */
 export function dateTimeExpiry(text: string): Date {
-  const found = isDateTime(text) ? parts.exec(text) : null;
-  if (found === null) return new Date(Number.NaN);
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as Fields;
-  const milliseconds = Number((found[7] ?? "").slice(0, 3).padEnd(3, "0"));
-  const offsetMinutes = Number(found[9] ?? 0) * 60 + Number(found[10] ?? 0);
+  if (!isDateTime(text)) return new Date(Number.NaN);
   // A leap second has no number of its own in Unix time.
-  const timeMs = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), milliseconds);
-  return new Date(timeMs - (found[8] === "-" ? -offsetMinutes : offsetMinutes) * 60_000);
+  const time = text.slice(11, 19).replace(":60", ":59");
+  const [, fraction = ""] = /\.(\d{1,3})/.exec(text) ?? [];
+  const onItsClockMs = Date.parse(`${text.slice(0, 10)}T${time}.${fraction.padEnd(3, "0")}Z`);
+  return new Date(onItsClockMs - offsetMinutes(text) * 60_000);
 }
 
 /**
@@ -29,5 +24,3 @@ export function unixExpiry(seconds: number): Date {
   const timeMs = seconds * 1_000;
   return new Date(timeMs > 0 && timeMs <= lastMs ? timeMs : Number.NaN);
 }
-
-type Fields = [number, number, number, number, number, number];

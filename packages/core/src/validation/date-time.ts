@@ -26,10 +26,15 @@ function isDayOfMonth(text: string): boolean {
 
 /** A leap second is the last second of a day in UTC, whatever the offset. */
 function isLeapSecond(text: string): boolean {
-  const offset = /([+-])(\d\d):?(\d\d)?$/.exec(text);
-  const offsetMinutes = Number(offset?.[2] ?? 0) * 60 + Number(offset?.[3] ?? 0);
-  const minutes = twoDigits(text, 11) * 60 + twoDigits(text, 14);
-  return (minutes + (offset?.[1] === "-" ? offsetMinutes : -offsetMinutes) + 1) % 1440 === 0;
+  const minutes = twoDigits(text, 11) * 60 + twoDigits(text, 14) - offsetMinutes(text);
+  return (minutes + 1) % 1440 === 0;
+}
+
+/** How many minutes the clock of a date-time is ahead of UTC. */
+export function offsetMinutes(text: string): number {
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
+  const ahead = Number(hours) * 60 + Number(minutes);
+  return sign === "-" ? -ahead : ahead;
 }
 
 function twoDigits(text: string, index: number): number {
