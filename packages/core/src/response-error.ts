@@ -31,7 +31,10 @@ export function errorFromResponse(
   const vendorCode = unlessEchoed(codeIn(vendorError.vendorCode));
   const requestId =
     unlessEchoed(requestIdOf(headers)) ?? unlessEchoed(identifier(vendorError.requestId, 128));
-  const code = api.errorCode(vendorError, status) ?? codeOfStatus(status);
+  const code =
+    api.errorCode(vendorError, status) ??
+    codeOfStatus[status] ??
+    (status >= 500 ? "unavailable" : "rejected");
   const retryable = retryableCodes.has(code) && !lastingStatuses.has(status);
   const retryAfterSeconds = parseRetryAfter(headers.get("retry-after"), nowMs);
 
@@ -40,7 +43,7 @@ export function errorFromResponse(
   if (requestId !== undefined) facts.push(`request ${requestId}`);
   const wait =
     retryAfterSeconds === undefined ? "" : ` The API asks to wait ${retryAfterSeconds} s.`;
-  const { what, advice } = sentences[code] ?? sentences.rejected;
+  const [what, advice] = sentences[code] ?? sentences.rejected;
   const message = `${api.id} ${operation}: ${what} (${facts.join(", ")}). ${advice}.${wait}`;
   return new DaypassError(code, message, {
     provider: api.id,
@@ -63,77 +66,42 @@ const retryableCodes: ReadonlySet<DaypassErrorCode> = new Set([
 // A proxy's question for a password, and what a server does not know how to do.
 const lastingStatuses: ReadonlySet<number> = new Set([407, 501, 505]);
 
-function codeOfStatus(status: number): DaypassErrorCode {
-  switch (status) {
-    case 401:
-      return "unauthenticated";
-    case 403:
-      return "forbidden";
-    case 404:
-    case 410:
-      return "not-found";
-    case 407:
-      return "network";
-    case 408:
-      return "timeout";
-    case 425:
-      return "unavailable";
-    case 429:
-      return "throttled";
-    default:
-      return status >= 500 ? "unavailable" : "rejected";
-  }
-}
-
-interface Sentence {
-  readonly what: string;
-  readonly advice: string;
-}
-
-const rejected: Sentence = {
-  what: "the API says that the request is wrong",
-  advice: "Check the options against the API's document and look the vendor's code up there",
+const codeOfStatus: Readonly<Record<number, DaypassErrorCode>> = {
+  401: "unauthenticated",
+  403: "forbidden",
+  404: "not-found",
+  407: "network",
+  408: "timeout",
+  410: "not-found",
+  425: "unavailable",
+  429: "throttled",
 };
+
+type Sentence = readonly [what: string, advice: string];
 
 const sentences: Readonly<Partial<Record<DaypassErrorCode, Sentence>>> & {
   readonly rejected: Sentence;
 } = {
-  rejected,
-  unauthenticated: {
-    what: "the key, token or signature was not accepted",
-    advice:
-      "Check auth: whether the key is active, belongs to this region, and the token has not ended",
-  },
-  forbidden: {
-    what: "the caller is known but may not do this",
-    advice: "Check which permissions the account behind auth has",
-  },
-  "not-found": {
-    what: "the API does not know what was asked for",
-    advice: "Check the ids and names in the options, and the region",
-  },
-  throttled: {
-    what: "too many requests",
-    advice: "Ask less often, and share one provider among all callers",
-  },
-  "clock-skew": {
-    what: "the request's time is too far from the API's",
-    advice: "Set the clock of this machine",
-  },
-  unavailable: {
-    what: "the API failed or is not reachable behind its gateway",
-    advice: "Try again later",
-  },
-  network: {
-    what: "a proxy on the way refused the request",
-    advice: "Check the proxy's user and password",
-  },
-  timeout: {
-    what: "the API gave up waiting for the request",
-    advice: "Try again later",
-  },
-  expired: {
-    what: "the credential had already ended",
-    advice: "Check the clock of this machine",
-  },
+  rejected: [
+    "the API says that the request is wrong",
+    "Check the options against the API's document and look the vendor's code up there",
+  ],
+  unauthenticated: [
+    "the key, token or signature was not accepted",
+    "Check auth: whether the key is active, belongs to this region, and the token has not ended",
+  ],
+  forbidden: [
+    "the caller is known but may not do this",
+    "Check which permissions the account behind auth has",
+  ],
+  "not-found": [
+    "the API does not know what was asked for",
+    "Check the ids and names in the options, and the region",
+  ],
+  throttled: ["too many requests", "Ask less often, and share one provider among all callers"],
+  "clock-skew": ["the request's time is too far from the API's", "Set the clock of this machine"],
+  unavailable: ["the API failed or is not reachable behind its gateway", "Try again later"],
+  network: ["a proxy on the way refused the request", "Check the proxy's user and password"],
+  timeout: ["the API gave up waiting for the request", "Try again later"],
+  expired: ["the credential had already ended", "Check the clock of this machine"],
 };
