@@ -59,16 +59,17 @@ export interface DaypassErrorFields {
  */
 export class DaypassError extends Error implements DaypassErrorFields {
   override readonly name = "DaypassError";
-  readonly code: DaypassErrorCode;
-  readonly provider: string | undefined;
-  readonly operation: string | undefined;
-  readonly status: number | undefined;
-  readonly vendorCode: string | undefined;
-  readonly requestId: string | undefined;
-  readonly retryable: boolean;
-  readonly retryAfterSeconds: number | undefined;
-  readonly issues: readonly Issue[] | undefined;
-  readonly errors: readonly Error[] | undefined;
+  // Declared, as the constructor sets each of them: there is no need to define them first.
+  declare readonly code: DaypassErrorCode;
+  declare readonly provider: string | undefined;
+  declare readonly operation: string | undefined;
+  declare readonly status: number | undefined;
+  declare readonly vendorCode: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly retryable: boolean;
+  declare readonly retryAfterSeconds: number | undefined;
+  declare readonly issues: readonly Issue[] | undefined;
+  declare readonly errors: readonly Error[] | undefined;
 
   constructor(code: DaypassErrorCode, message: string, fields: DaypassErrorFields = {}) {
     super(message);
