@@ -83,6 +83,27 @@ const rows: readonly Row[] = [
     fails: [["", ": expected a non-empty string"]],
   },
   {
+    title: "a pattern of a few texts",
+    schema: { type: "string", pattern: "^([Aa]llow|de[nm]y|)$", maxLength: 4 },
+    fits: ["", "deny", "demy"],
+    fails: [
+      ["Allow", ": expected a string of at most 4 characters matching ^([Aa]llow|de[nm]y|)$"],
+      ["dey", ": expected a string of at most 4 characters matching ^([Aa]llow|de[nm]y|)$"],
+      [1, ": expected a string of at most 4 characters matching ^([Aa]llow|de[nm]y|)$"],
+    ],
+  },
+  {
+    title: "a pattern of many texts, and one of two that look like one",
+    schema: {
+      anyOf: [
+        { type: "string", pattern: "^[abcdefghi]$" },
+        { type: "string", pattern: "^x|y$" },
+      ],
+    },
+    fits: ["a", "i", "xyz", "zy"],
+    fails: [["aa", ": expected a string matching ^[abcdefghi]$ or a string matching ^x|y$"]],
+  },
+  {
     title: "patterns, by code points",
     schema: { type: "string", pattern: "^.$" },
     fits: ["a", "😀"],

@@ -3,6 +3,7 @@ import { type Place, pointerTo, where } from "../place.ts";
 import { SpecProblem } from "../problem.ts";
 import { allOf, anyOf, type Test } from "./expression.ts";
 import { restrictions, typesOf } from "./keyword.ts";
+import { textsOf } from "./pattern.ts";
 import { patternName, runtime, type Scope } from "./scope.ts";
 import type { Simple } from "./simple.ts";
 import { inNumbers } from "./words.ts";
@@ -50,7 +51,12 @@ export function text(
   name: string,
 ): Simple {
   const { minLength = 0, maxLength, pattern, format } = schema;
-  const tests: Test[] = [`typeof ${name} === "string"`];
+  const texts = pattern === undefined ? undefined : textsOf(pattern);
+  const tests: Test[] = [
+    texts
+      ? anyOf(texts.map((each) => `${name} === ${JSON.stringify(each)}`))
+      : `typeof ${name} === "string"`,
+  ];
   let what = format === "date-time" ? "an RFC 3339 date-time" : "a string";
   if (maxLength !== undefined) {
     tests.push(`${runtime(scope, "hasLength")}(${name}, ${minLength}, ${maxLength})`);
@@ -63,7 +69,9 @@ export function text(
     what += ` of at least ${minLength} characters`;
   }
   if (pattern !== undefined) {
-    tests.push(`${patternName(scope, pattern, pointerTo(pointer, "pattern"))}.test(${name})`);
+    if (texts === undefined) {
+      tests.push(`${patternName(scope, pattern, pointerTo(pointer, "pattern"))}.test(${name})`);
+    }
     what += ` matching ${pattern}`;
   }
   if (format === "date-time") tests.push(`${runtime(scope, "isDateTime")}(${name})`);

@@ -18,7 +18,6 @@ type Schemas = components["schemas"] & {
 };
 
 const pattern1 = /^[A-Za-z][A-Za-z0-9 _.-]*$/u;
-const pattern2 = /^([Aa]llow|[Dd]eny)$/u;
 
 function isTemporaryAccessKeyRequest(
   value: unknown,
@@ -121,7 +120,10 @@ function isPolicyStatement(value: unknown, report?: Report): value is Schemas["P
   const { Action, Effect, Condition, Resource } = value;
   return (
     isPolicyStatementAction(Action, report?.at("Action")) &&
-    ((typeof Effect === "string" && pattern2.test(Effect)) ||
+    (Effect === "Allow" ||
+      Effect === "allow" ||
+      Effect === "Deny" ||
+      Effect === "deny" ||
       expected(report, "a string matching ^([Aa]llow|[Dd]eny)$", "Effect")) &&
     (Condition === undefined || isCondition(Condition, report?.at("Condition"))) &&
     (Resource === undefined || isPolicyStatementResource(Resource, report?.at("Resource")))

@@ -19,8 +19,7 @@ type Schemas = components["schemas"] & {
 };
 
 const pattern1 = /^[0-9]+$/u;
-const pattern2 = /^0$/u;
-const pattern3 = /^[A-Za-z0-9.]+$/u;
+const pattern2 = /^[A-Za-z0-9.]+$/u;
 
 function isFederationTokenForm(
   value: unknown,
@@ -83,9 +82,7 @@ function isFederationTokenResponse(
     (typeof message === "string" || expected(report, "a string", "message")) &&
     (typeof codeDesc === "string" || expected(report, "a string", "codeDesc")) &&
     (data === undefined || isFederationToken(data, report?.at("data"))) &&
-    ((code !== undefined &&
-        (!isInteger(code) || code > 0) &&
-        (typeof code !== "string" || !pattern2.test(code))) ||
+    ((code !== undefined && (!isInteger(code) || code > 0) && code !== "0") ||
       (data !== undefined && data !== null) ||
       expected(report, "anything but a success that brings nothing"))
   );
@@ -198,7 +195,7 @@ function isCurrentError(value: unknown, report?: Report): value is Schemas["Curr
   if (!isObject(value)) return expected(report, "an object");
   const { Code, Message } = value;
   return (
-    ((typeof Code === "string" && hasLength(Code, 0, 64) && pattern3.test(Code)) ||
+    ((typeof Code === "string" && hasLength(Code, 0, 64) && pattern2.test(Code)) ||
       expected(report, "a string of at most 64 characters matching ^[A-Za-z0-9.]+$", "Code")) &&
     (Message === undefined ||
       typeof Message === "string" ||
