@@ -36,16 +36,15 @@ const api = /* @__PURE__ */ apiOf({
   validators: createTemporaryAccessKeyByAgencyValidators,
 });
 
-const identity = "auth.identity";
 const optionOf = {
   // What is wrong with it as a whole is that the account is missing.
-  [`${identity}.assume_role`]: "domainName",
-  [`${identity}.assume_role.agency_name`]: "agencyName",
-  [`${identity}.assume_role.domain_id`]: "domainId",
-  [`${identity}.assume_role.domain_name`]: "domainName",
-  [`${identity}.assume_role.duration_seconds`]: "durationSeconds",
-  [`${identity}.assume_role.session_user`]: "sessionUser",
-  [`${identity}.policy`]: "policy",
+  "auth.identity.assume_role": "domainName",
+  "auth.identity.assume_role.agency_name": "agencyName",
+  "auth.identity.assume_role.domain_id": "domainId",
+  "auth.identity.assume_role.domain_name": "domainName",
+  "auth.identity.assume_role.duration_seconds": "durationSeconds",
+  "auth.identity.assume_role.session_user": "sessionUser",
+  "auth.identity.policy": "policy",
 };
 
 /**
