@@ -5,9 +5,9 @@ import {
   huaweiServerTime,
   type ProjectClientOptions,
 } from "@daypass/huawei-auth";
-import { operations } from "./generated/operations.ts";
+import { showCredential } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
-import { validators } from "./generated/validators.ts";
+import { showCredentialValidators } from "./generated/validators.ts";
 
 /** Options of the typed client. One of `region` and `baseUrl` is needed. */
 export interface HuaweiLakeformationClientOptions extends ProjectClientOptions<"lakeformation"> {}
@@ -15,8 +15,8 @@ export interface HuaweiLakeformationClientOptions extends ProjectClientOptions<"
 /** What shared code has to know of this API. */
 export const api = {
   id: "huawei-lakeformation",
-  operations,
-  validators,
+  operations: { showCredential },
+  validators: showCredentialValidators,
   errorCode: huaweiErrorCode,
   serverTime: huaweiServerTime,
 } satisfies Api;

@@ -5,9 +5,9 @@ import {
   huaweiServerTime,
   type ProjectClientOptions,
 } from "@daypass/huawei-auth";
-import { operations } from "./generated/operations.ts";
+import { createInstanceTempCredential } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
-import { validators } from "./generated/validators.ts";
+import { createInstanceTempCredentialValidators } from "./generated/validators.ts";
 
 /** Options of the typed client. One of `region` and `baseUrl` is needed. */
 export interface HuaweiSwrClientOptions extends ProjectClientOptions<"swr-api"> {}
@@ -15,8 +15,8 @@ export interface HuaweiSwrClientOptions extends ProjectClientOptions<"swr-api"> 
 /** What shared code has to know of this API. */
 export const api = {
   id: "huawei-swr",
-  operations,
-  validators,
+  operations: { createInstanceTempCredential },
+  validators: createInstanceTempCredentialValidators,
   errorCode: huaweiErrorCode,
   serverTime: huaweiServerTime,
 } satisfies Api;
