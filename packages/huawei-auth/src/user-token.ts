@@ -14,9 +14,9 @@ import {
 } from "@daypass/core/provider";
 import { endpoint, type HuaweiRegion, iamEndpoint } from "./endpoints.ts";
 import { huaweiErrorCode, huaweiServerTime } from "./error-code.ts";
-import { operations } from "./generated/operations.ts";
+import { createUserToken } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
-import { validators } from "./generated/validators.ts";
+import { createUserTokenValidators } from "./generated/validators.ts";
 import { textIssues } from "./options.ts";
 
 /** A project or an account, by its id or by its name. */
@@ -55,8 +55,8 @@ const dayMs = 24 * 3_600_000;
 // The login belongs to IAM, whose package rests on this one.
 const api: Api = {
   id: "huawei-iam",
-  operations,
-  validators,
+  operations: { createUserToken },
+  validators: createUserTokenValidators,
   errorCode: huaweiErrorCode,
   serverTime: huaweiServerTime,
 };

@@ -9,9 +9,17 @@ import {
 } from "@daypass/core/provider";
 import { type TencentAuth, type TencentSigning, tencentAuthenticator } from "./auth.ts";
 import { tencentErrorCode, tencentServerTime } from "./error-code.ts";
-import { operations } from "./generated/operations.ts";
+import {
+  getFederationTokenByForm,
+  getFederationTokenByJson,
+  operations,
+} from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
-import { validators } from "./generated/validators.ts";
+import {
+  getFederationTokenByFormValidators,
+  getFederationTokenByJsonValidators,
+  validators,
+} from "./generated/validators.ts";
 import { addedBySigning, type Unsigned } from "./unsigned.ts";
 
 const endpoints = {
@@ -30,16 +38,25 @@ export interface TencentStsClientOptions extends ClientOptions, TencentSigning {
   readonly version?: TencentStsVersion | undefined;
 }
 
-/** What shared code has to know of this API. */
-export const api = {
-  id: "tencent-sts",
-  operations,
-  validators,
-  addedByAuth: addedBySigning,
-  errorCode: tencentErrorCode,
-  serverTime: tencentServerTime,
-  failure: failureIn,
-} satisfies Api;
+/** What shared code has to know of this API, of all its operations or of those that are used. */
+function apiOf<Part extends Pick<Api, "operations" | "validators">>(part: Part) {
+  return {
+    id: "tencent-sts",
+    ...part,
+    addedByAuth: addedBySigning,
+    errorCode: tencentErrorCode,
+    serverTime: tencentServerTime,
+    failure: failureIn,
+  } satisfies Api;
+}
+
+export const api = /* @__PURE__ */ apiOf({ operations, validators });
+
+/** What the provider calls, which sends by POST only. */
+export const postApi = /* @__PURE__ */ apiOf({
+  operations: { getFederationTokenByForm, getFederationTokenByJson },
+  validators: { ...getFederationTokenByFormValidators, ...getFederationTokenByJsonValidators },
+});
 
 // Every answer has the status 200; the code tells success from failure. The current interface has none
 // in a success.
@@ -54,6 +71,11 @@ function failureIn(body: unknown): VendorError | undefined {
  * @throws {DaypassError} `invalid-input` naming each wrong option.
  */
 export function createClient(options: TencentStsClientOptions): TypedClient<Unsigned<paths>> {
+  return clientOf(api, options);
+}
+
+/** The same of an API that lists only some of the operations. */
+export function clientOf(api: Api, options: TencentStsClientOptions): TypedClient<Unsigned<paths>> {
   const { auth, version = "v2", signatureMethod, region, nonce, ...settings } = options;
   if (!Object.hasOwn(endpoints, version)) {
     const message = `expected ${Object.keys(endpoints).join(" or ")}`;

@@ -1,6 +1,6 @@
 import { checkRequest, defined, successOf } from "@daypass/core/provider";
 import type { KeyCall } from "./call.ts";
-import { api } from "./client.ts";
+import { postApi } from "./client.ts";
 
 const optionNames = { Name: "name", Policy: "policy", DurationSeconds: "durationSeconds" };
 
@@ -14,8 +14,8 @@ export const currentCall: KeyCall = ({ name, policy, durationSeconds }, region) 
   } as const;
   const body = defined({ Name: name, Policy: policy, DurationSeconds: durationSeconds });
   const regionName = { "header.X-TC-Region": "region" };
-  checkRequest(api, "GetFederationTokenByJsonParameters", { header }, regionName);
-  checkRequest(api, "CurrentFederationTokenRequest", body, optionNames);
+  checkRequest(postApi, "GetFederationTokenByJsonParameters", { header }, regionName);
+  checkRequest(postApi, "CurrentFederationTokenRequest", body, optionNames);
   return async (client, signal) => {
     const { data } = await successOf(client.POST("/", { params: { header }, body, signal }));
     const { Credentials: key, ExpiredTime: expiredTime } = data.Response;

@@ -1,11 +1,11 @@
 import { checkRequest, defined, successOf } from "@daypass/core/provider";
 import type { KeyCall } from "./call.ts";
-import { api } from "./client.ts";
+import { postApi } from "./client.ts";
 
 /** Asks the v2 interface, whose region is added when the request is signed. */
 export const legacyCall: KeyCall = (request) => {
   const body = defined({ Action: "GetFederationToken" as const, ...request });
-  checkRequest(api, "FederationTokenForm", body, {});
+  checkRequest(postApi, "FederationTokenForm", body, {});
   return async (client, signal) => {
     const { data } = await successOf(client.POST("/v2/index.php", { body, signal }));
     // The spec asks for it with the code 0, and any other code was thrown.

@@ -6,7 +6,7 @@ import {
   refreshing,
   unixExpiry,
 } from "@daypass/core/provider";
-import { api, createClient, type TencentStsClientOptions } from "./client.ts";
+import { clientOf, postApi, type TencentStsClientOptions } from "./client.ts";
 import { currentCall } from "./current-call.ts";
 import { legacyCall } from "./legacy-call.ts";
 import { type CamPolicy, encodedPolicy } from "./policy.ts";
@@ -49,8 +49,8 @@ export interface TencentStsOptions extends TencentStsClientOptions {
 export function tencentSts(options: TencentStsOptions): Provider<AccessKey> {
   const { name, policy: given, durationSeconds, ...rest } = options;
   const policy = encodedPolicy(given);
-  if (typeof policy !== "string") throw invalidInput(api.id, undefined, [policy]);
-  const client = createClient(rest);
+  if (typeof policy !== "string") throw invalidInput(postApi.id, undefined, [policy]);
+  const client = clientOf(postApi, rest);
   const call = rest.version === "2018-08-13" ? currentCall : legacyCall;
   const ask = call({ name, policy, durationSeconds }, rest.region);
   return refreshing(
@@ -58,13 +58,13 @@ export function tencentSts(options: TencentStsOptions): Provider<AccessKey> {
       const { expiredTime, ...key } = await ask(client, signal);
       return accessKey({
         ...key,
-        provider: api.id,
+        provider: postApi.id,
         expiration: unixExpiry(expiredTime),
         expirySource: "server",
       });
     },
     {
-      provider: api.id,
+      provider: postApi.id,
       longestLifeMs: (durationSeconds ?? 1_800) * 1_000,
       now: client.now,
       random: rest.random,
