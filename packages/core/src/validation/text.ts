@@ -12,13 +12,6 @@ export function hasLength(text: string, min: number, max: number): boolean {
 
 function countCodePoints(text: string): number {
   let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    count++;
-    if (isHalf(text, index, 0xd800) && isHalf(text, index + 1, 0xdc00)) index++;
-  }
+  for (const _ of text) count++;
   return count;
-}
-
-function isHalf(text: string, index: number, first: number): boolean {
-  return (text.charCodeAt(index) & 0xfc00) === first;
 }
