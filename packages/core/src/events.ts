@@ -1,4 +1,4 @@
-import { publish } from "#diagnostics";
+import { publish } from "#platform";
 import type { DaypassErrorCode } from "./error.ts";
 
 /** Why a new credential was asked for. */

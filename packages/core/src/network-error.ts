@@ -1,4 +1,4 @@
-import { stepOf, stepOfProxy } from "#network-step";
+import { stepOf, stepOfProxy } from "#platform";
 import { echoes } from "./echo.ts";
 import { DaypassError } from "./error.ts";
 import type { HttpRequest } from "./http.ts";

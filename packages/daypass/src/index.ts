@@ -8,7 +8,7 @@ export type {
   Provider,
   ProviderCall,
 } from "@daypass/core";
-export { DaypassError, firstOf } from "@daypass/core";
+export { DaypassError, firstOf } from "@daypass/core/provider";
 export type {
   HuaweiExplanationOptions,
   HuaweiSignatureExplanation,

@@ -1,5 +1,5 @@
 export type { AccessKey, DaypassErrorCode, DaypassEvent, Provider } from "@daypass/core";
-export { DaypassError, firstOf } from "@daypass/core";
+export { DaypassError, firstOf } from "@daypass/core/provider";
 export type {
   HuaweiAuth,
   HuaweiExplanationOptions,

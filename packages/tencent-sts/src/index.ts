@@ -1,5 +1,5 @@
 export type { AccessKey, DaypassErrorCode, DaypassEvent, Provider } from "@daypass/core";
-export { DaypassError, firstOf } from "@daypass/core";
+export { DaypassError, firstOf } from "@daypass/core/provider";
 export type { TencentAuth, TencentSigning } from "./auth.ts";
 export type { TencentStsClientOptions, TencentStsVersion } from "./client.ts";
 export { createClient } from "./client.ts";

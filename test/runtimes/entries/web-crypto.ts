@@ -4,7 +4,7 @@ import { registerHooks } from "node:module";
 registerHooks({
   resolve(specifier, context, next) {
     const resolved = next(specifier, context);
-    if (specifier !== "#crypto") return resolved;
-    return { ...resolved, url: resolved.url.replace("/crypto/node.js", "/crypto/web.js") };
+    if (specifier !== "#platform") return resolved;
+    return { ...resolved, url: resolved.url.replace("/platform/node.js", "/platform/other.js") };
   },
 });

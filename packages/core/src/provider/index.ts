@@ -1,4 +1,4 @@
-export { hmac, hmacBase64, hmacKey, hmacSha256Hex, sha256Hex } from "#crypto";
+export { hmac, hmacBase64, hmacKey, hmacSha256Hex, sha256Hex } from "#platform";
 export type {
   Api,
   Example,
