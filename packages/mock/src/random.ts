@@ -14,8 +14,9 @@ export function createRandomText(seed: number): RandomText {
     return (word ^ (word >>> 14)) >>> 0;
   };
   return (length, alphabet = lettersAndDigits) => {
-    let text = "";
-    while (text.length < length) text += alphabet[next() % alphabet.length];
-    return text;
+    const codes: number[] = [];
+    while (codes.length < length) codes.push(alphabet.charCodeAt(next() % alphabet.length));
+    // In one piece: a text that grows by letters is a chain of as many objects until it is read.
+    return String.fromCharCode(...codes);
   };
 }
