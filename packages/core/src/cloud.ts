@@ -123,6 +123,7 @@ export interface CloudWorld {
   key(accessKeyId: string): CloudKey | undefined;
   addLogin(login: CloudLogin): void;
   login(username: string): CloudLogin | undefined;
+  /** Tokens have to differ in their last 64 characters. */
   addToken(token: CloudToken): void;
   /** Also finds tokens that have expired. */
   token(text: string): CloudToken | undefined;
