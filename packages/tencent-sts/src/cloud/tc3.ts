@@ -1,5 +1,18 @@
-import type { CloudCaller, CloudRefusal, CloudRequest, CloudWorld } from "@daypass/core/cloud";
-import { tc3CanonicalRequest, tc3Key, tc3Signature, tc3StringToSign } from "../tc3.ts";
+import type {
+  CloudCaller,
+  CloudKey,
+  CloudRefusal,
+  CloudRequest,
+  CloudWorld,
+} from "@daypass/core/cloud";
+import type { HmacKey } from "@daypass/core/provider";
+import {
+  type Tc3Scope,
+  tc3CanonicalRequest,
+  tc3Key,
+  tc3Signature,
+  tc3StringToSign,
+} from "../tc3.ts";
 import { maxSkewSeconds, signedHosts, usableKey } from "./authentication.ts";
 
 const authorizationPattern =
@@ -31,8 +44,20 @@ export async function authenticateTc3(
       { date, service },
       timestamp,
     );
-    const signing = await tc3Key(key.secretAccessKey, { date, service });
+    const signing = await signingKey(key, { date, service });
     if ((await tc3Signature(signing, text)) === received) return { key };
   }
   return { reason: "unauthenticated", detail: "the signature is wrong" };
+}
+
+/** What was last derived from each key: that takes three hashes, where to verify takes one. */
+const derived = new WeakMap<CloudKey, { readonly scope: string; readonly key: HmacKey }>();
+
+async function signingKey(key: CloudKey, { date, service }: Tc3Scope): Promise<HmacKey> {
+  const scope = `${date}/${service}`;
+  const last = derived.get(key);
+  if (last?.scope === scope) return last.key;
+  const made = await tc3Key(key.secretAccessKey, { date, service });
+  derived.set(key, { scope, key: made });
+  return made;
 }
