@@ -1,4 +1,5 @@
 import type { CloudApi, CloudReply, CloudWorld } from "@daypass/core/cloud";
+import { rememberLast } from "@daypass/core/provider";
 import { type Fault, retryAfterHeader } from "./fault.ts";
 
 /** An answer as it goes on the wire. */
@@ -12,36 +13,57 @@ export interface Answer {
   readonly truncated: boolean;
 }
 
-/** Writes a reply out. */
-export function writeAnswer({ status, headers, body }: CloudReply): Answer {
-  const text = typeof body === "string" ? body : (JSON.stringify(body) ?? "");
-  const type = typeof body === "string" ? "text/plain;charset=UTF-8" : "application/json";
-  const written: Record<string, string> = text === "" ? {} : { "content-type": type };
-  for (const [name, value] of Object.entries(headers ?? {})) written[name.toLowerCase()] = value;
+/** Writes a reply out, with the headers given unless it has its own; their names are in lower case. */
+export function writeAnswer(
+  { status, headers = {}, body }: CloudReply,
+  given: Readonly<Record<string, string>> = {},
+): Answer {
+  const isText = typeof body === "string";
+  const text = isText ? body : (JSON.stringify(body) ?? "");
+  const written: Record<string, string> = { ...given };
+  if (text !== "") {
+    written["content-type"] = isText ? "text/plain;charset=UTF-8" : "application/json";
+  }
+  for (const [name, value] of Object.entries(headers)) written[name.toLowerCase()] = value;
   return { status, headers: written, body: text, truncated: false };
 }
 
-/**
- * Writes a reply out with what every answer of a running cloud has, its time and an id where the API
- * has one, and with what a fault does to it.
- */
-export function stampedAnswer(
+/** Writes a reply out as an API answers it, and with what a fault does to it. */
+export type AnswerWriter = (
   reply: CloudReply,
   api: CloudApi,
   world: CloudWorld,
-  fault: Fault = {},
-): Answer {
-  const headers: Record<string, string> = {
-    date: new Date(world.now() + (fault.dateOffsetMs ?? 0)).toUTCString(),
+  fault?: Fault,
+) => Answer;
+
+/**
+ * A writer of what a running cloud answers: every answer has its time, and an id where the API has
+ * one.
+ */
+export function createAnswerWriter(): AnswerWriter {
+  // Many answers have the same second.
+  const dateOf = rememberLast((seconds: number) => new Date(seconds * 1_000).toUTCString());
+  return (reply, api, world, fault) => {
+    const timeMs = world.now() + (fault?.dateOffsetMs ?? 0);
+    const headers: Record<string, string> = { date: dateOf(Math.floor(timeMs / 1_000)) };
+    if (api.requestIdHeader) {
+      headers[api.requestIdHeader] = world.randomText(32, "0123456789abcdef");
+    }
+    if (!fault) return writeAnswer(reply, headers);
+    return { ...writeAnswer(faulty(reply, fault), headers), truncated: fault.truncated ?? false };
   };
-  if (api.requestIdHeader) {
-    headers[api.requestIdHeader] = world.randomText(32, "0123456789abcdef");
-  }
-  Object.assign(headers, reply.headers);
-  if (fault.retryAfter !== undefined) headers["retry-after"] = retryAfterHeader(fault.retryAfter);
-  Object.assign(headers, fault.headers);
-  const replaced = "body" in fault ? fault.body : reply.body;
-  const body = fault.edit ? fault.edit(replaced) : replaced;
-  const answer = writeAnswer({ status: reply.status, headers, body });
-  return { ...answer, truncated: fault.truncated ?? false };
+}
+
+function faulty({ status, headers, body }: CloudReply, fault: Fault): CloudReply {
+  const { retryAfter } = fault;
+  const replaced = "body" in fault ? fault.body : body;
+  return {
+    status,
+    headers: {
+      ...headers,
+      ...(retryAfter !== undefined && { "retry-after": retryAfterHeader(retryAfter) }),
+      ...fault.headers,
+    },
+    body: fault.edit ? fault.edit(replaced) : replaced,
+  };
 }

@@ -52,7 +52,7 @@ export function createCloud(options: MockCloudOptions = {}): CloudWithEngine {
     async fetch(input, init) {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      const answer = await engine.handle(await readRequest(request), request.signal);
+      const answer = await engine.handle(await readRequest(request), () => request.signal);
       request.signal.throwIfAborted();
       if (!answer) throw connectionReset();
       return writeResponse(answer);

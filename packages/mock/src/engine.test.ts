@@ -266,7 +266,7 @@ describe("scripted faults", () => {
     expect(await patient).toMatchObject({ status: 200 });
 
     const controller = new AbortController();
-    const impatient = engine.handle(sunny, controller.signal);
+    const impatient = engine.handle(sunny, () => controller.signal);
     controller.abort(new Error("left"));
     await expect(impatient).rejects.toThrow("left");
     expect(vi.getTimerCount()).toBe(0);

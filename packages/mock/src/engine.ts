@@ -6,7 +6,7 @@ import type {
   CloudWorld,
 } from "@daypass/core/cloud";
 import type { Credential } from "@daypass/core/provider";
-import { type Answer, stampedAnswer } from "./answer.ts";
+import { type Answer, createAnswerWriter } from "./answer.ts";
 import { createClock, type MockClock } from "./clock.ts";
 import { createFaultQueue, type Fault, type FaultScript } from "./fault.ts";
 import { pause } from "./pause.ts";
@@ -31,10 +31,11 @@ export interface Engine extends FaultScript {
   readonly clock: MockClock;
   readonly log: RequestLog;
   /**
-   * The answer; `undefined` when the connection is to break off without one. Rejects with the
-   * signal's reason when the caller leaves first.
+   * The answer; `undefined` when the connection is to break off without one. The signal, which is
+   * asked for only when the answer has to wait, tells that the caller left; then it rejects with the
+   * signal's reason.
    */
-  handle(request: CloudRequest, signal?: AbortSignal): Promise<Answer | undefined>;
+  handle(request: CloudRequest, signal?: () => AbortSignal): Promise<Answer | undefined>;
   /** The answer to a request whose body was too large to be read. */
   refuseLarge(request: CloudRequest): Answer;
   accepts(credential: Credential): boolean;
@@ -59,6 +60,7 @@ export function createEngine(apis: readonly CloudApi[], options: EngineOptions =
   const route = createRouter(routes);
   const faults = createFaultQueue(apis.flatMap(({ operations }) => Object.keys(operations)));
   const log = createRequestLog();
+  const write = createAnswerWriter();
 
   /** The API whose gateway answers for a path that no API serves. */
   const gatewayOf = (host: string): CloudApi =>
@@ -117,7 +119,7 @@ export function createEngine(apis: readonly CloudApi[], options: EngineOptions =
       });
       const fault = operation === undefined ? undefined : faults.next(operation);
       try {
-        if (fault?.delayMs) await pause(fault.delayMs, signal);
+        if (fault?.delayMs) await pause(fault.delayMs, signal?.());
       } catch (reason) {
         complete({ outcome: "aborted" });
         throw reason;
@@ -128,14 +130,14 @@ export function createEngine(apis: readonly CloudApi[], options: EngineOptions =
       }
       const { reply, ...noted } = await decide(request, api, match, operation, fault);
       complete({ status: reply.status, ...noted });
-      return stampedAnswer(reply, api, worldOf(api), fault);
+      return write(reply, api, worldOf(api), fault);
     },
     refuseLarge(request) {
       const api = route(request.host, request.path)?.route.api ?? gatewayOf(request.host);
       const detail = "the body is larger than this cloud takes";
       const { reply, outcome } = refused(api, { reason: "too-large", detail });
       log.note({ method: request.method, status: reply.status, outcome, atMs: clock.now() });
-      return stampedAnswer(reply, api, worldOf(api));
+      return write(reply, api, worldOf(api));
     },
     accepts(credential) {
       const api = apis.find(({ id }) => id === credential.provider);

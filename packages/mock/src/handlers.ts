@@ -16,9 +16,11 @@ export function cloudHandlers(engine: Engine, options: HandlerOptions = {}): Htt
     http.all(new RegExp(pattern), async ({ request }) => {
       const { signal } = request;
       // MSW would print the error of a caller that left, who does not wait for an answer anyway.
-      const answer = await engine.handle(await readRequest(request), signal).catch((error) => {
-        if (!signal.aborted) throw error;
-      });
+      const answer = await engine
+        .handle(await readRequest(request), () => signal)
+        .catch((error) => {
+          if (!signal.aborted) throw error;
+        });
       return answer ? writeResponse(answer) : Response.error();
     }),
   );

@@ -33,6 +33,11 @@ function exchange(
   });
 }
 
+function cloudUser() {
+  const { username, password, domainName } = running.cloud.user("huawei-iam");
+  return { name: username, password, domain: { name: domainName } };
+}
+
 const keys = "/v3.0/OS-CREDENTIAL/securitytokens";
 
 describe("the mock cloud as a server", () => {
@@ -58,6 +63,14 @@ describe("the mock cloud as a server", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ error_code: "APIGW.0201" });
     expect(running.cloud.requests.at(-1)).toMatchObject({ outcome: "too-large" });
     expect((await exchange(keys, {}, "{}")).status).toBe(401);
+  });
+
+  it("reads a body of unknown length", async () => {
+    const { name, password, domain } = cloudUser();
+    const identity = { methods: ["password"], password: { user: { name, password, domain } } };
+    const body = JSON.stringify({ auth: { identity } });
+    const answer = await exchange("/v3/auth/tokens", { "transfer-encoding": "chunked" }, body);
+    expect(answer.status).toBe(201);
   });
 
   it("lets the host decide whose gateway answers for an unknown path", async () => {
