@@ -154,6 +154,11 @@ export interface CloudApi<
   readonly hosts?: readonly string[];
   /** Header that carries an id of the request in every answer, in lower case. Default: none. */
   readonly requestIdHeader?: string;
+  /**
+   * Names of the parameters and form fields that say who calls, which a cloud that answers with
+   * examples does not look at. Default: none.
+   */
+  readonly addedByAuth?: readonly string[];
   /** Options of the API's provider that the emulated cloud accepts. The keys in it say `fake`. */
   readonly account?: Account;
   /** Options of a login by password, for an API whose operations include one. The password says `fake`. */

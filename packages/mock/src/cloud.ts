@@ -1,13 +1,22 @@
 import type { Credential } from "@daypass/core/provider";
 import type { MockClock } from "./clock.ts";
 import { createEngine, type Engine, type EngineOptions } from "./engine.ts";
+import type { ExampleChoices } from "./example-choice.ts";
 import type { FaultScript } from "./fault.ts";
 import { type ApiId, clouds } from "./generated/apis.ts";
 import type { MockRequest } from "./request-log.ts";
 import { connectionReset, readRequest, writeResponse } from "./web.ts";
 
 /** Options of a mock cloud. */
-export type MockCloudOptions = EngineOptions;
+export interface MockCloudOptions extends EngineOptions {
+  /**
+   * Answer with the specs' examples instead of playing a cloud with memory. Requests are checked
+   * against the specs, who sends them is not, and nothing is issued. `true` answers each operation
+   * with its success, names by API and operation id with those examples; a request may prefer
+   * another by a header such as `Prefer: example=forbidden`. Default: false.
+   */
+  readonly examples?: boolean | ExampleChoices;
+}
 
 /** Ids of the operations that the mock cloud knows. */
 export type OperationId = {
@@ -21,7 +30,10 @@ export type Account<A extends ApiId> = NonNullable<(typeof clouds)[A]["account"]
 /** Options of a login by password that the mock cloud accepts, for an API that has one. */
 export type User<A extends ApiId> = NonNullable<(typeof clouds)[A]["user"]>;
 
-/** A cloud with memory: it checks who calls, remembers what it issued and lets it expire. */
+/**
+ * A cloud with memory: it checks who calls, remembers what it issued and lets it expire. One that was
+ * asked for examples has no memory of credentials, but its requests, its faults and its clock.
+ */
 export interface Cloud extends FaultScript<OperationId> {
   /** Stands in for the global `fetch`: fits the option of that name of every provider. */
   readonly fetch: typeof globalThis.fetch;
@@ -45,7 +57,10 @@ export interface CloudWithEngine {
   readonly engine: Engine;
 }
 
-/** A cloud of all APIs. */
+/**
+ * A cloud of all APIs.
+ * @throws {RangeError} with the list of names when there is no such API, operation or example.
+ */
 export function createCloud(options: MockCloudOptions = {}): CloudWithEngine {
   const engine = createEngine(Object.values(clouds), options);
   const cloud: Cloud = {

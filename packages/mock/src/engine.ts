@@ -8,13 +8,15 @@ import type {
 import type { Credential } from "@daypass/core/provider";
 import { type Answer, createAnswerWriter } from "./answer.ts";
 import { createClock, type MockClock } from "./clock.ts";
+import type { ChosenNames } from "./example-choice.ts";
+import { createExampleService } from "./example-service.ts";
 import { createFaultQueue, type Fault, type FaultScript } from "./fault.ts";
 import { pause } from "./pause.ts";
 import { createRandomText } from "./random.ts";
 import { failureReply, refusalReply } from "./refusal.ts";
 import { createRequestLog, type MockRequest, type RequestLog } from "./request-log.ts";
 import { createRouter, type Route, type RouteMatch, routesOf, servesHost } from "./routes.ts";
-import { serve } from "./service.ts";
+import { serveAsVendor } from "./service.ts";
 import { createWorld, isCurrent } from "./world.ts";
 
 /** Options of a mock cloud. */
@@ -23,6 +25,11 @@ export interface EngineOptions {
   readonly seed?: number;
   /** The clock stands at this time until it is moved. Default: it runs with `Date.now`. */
   readonly startsAt?: Date | number;
+  /**
+   * Answer with the examples of the specs, whoever calls; where it names examples by API and
+   * operation, with those. Default: false, play the cloud.
+   */
+  readonly examples?: boolean | ChosenNames;
 }
 
 /** The cloud behind all faces: takes plain requests, gives plain answers. */
@@ -48,8 +55,15 @@ interface Outcome extends Pick<MockRequest, "outcome" | "authentication"> {
   readonly reply: CloudReply;
 }
 
-/** A cloud of the given APIs. */
+/**
+ * A cloud of the given APIs.
+ * @throws {RangeError} with the list of names when there is no such API, operation or example.
+ */
 export function createEngine(apis: readonly CloudApi[], options: EngineOptions = {}): Engine {
+  const { examples = false } = options;
+  const serve = examples
+    ? createExampleService(apis, examples === true ? {} : examples)
+    : serveAsVendor;
   const clock = createClock(options.startsAt);
   const randomText = createRandomText(options.seed ?? 1);
   const worlds = new Map(apis.map((api) => [realmOf(api), createWorld(clock.now, randomText)]));

@@ -6,16 +6,20 @@ export function successExample(api: CloudApi, operation: string): CloudReply {
   return success?.reply ?? { status: successStatus(api, operation) };
 }
 
-/**
- * The answer that the spec gives under a name.
- * @throws {RangeError} with the list of names when there is no such example.
- */
-export function namedExample(api: CloudApi, operation: string, name: string): CloudReply {
-  const all = replies(api, operation);
-  const found = all.find((each) => each.name === name);
-  if (found) return found.reply;
-  const names = all.map((each) => each.name).join(", ");
-  throw new RangeError(`${operation} of ${api.id} has no example ${name}; it has ${names}`);
+/** The answer that the spec gives under a name, if it gives one. */
+export function findExample(
+  api: CloudApi,
+  operation: string,
+  name: string,
+): CloudReply | undefined {
+  return replies(api, operation).find((each) => each.name === name)?.reply;
+}
+
+/** The names that the spec gives an operation's answers. */
+export function exampleNames(api: CloudApi, operation: string): string {
+  return replies(api, operation)
+    .map(({ name }) => name)
+    .join(", ");
 }
 
 function replies(api: CloudApi, operation: string): { name: string; reply: CloudReply }[] {

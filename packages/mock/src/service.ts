@@ -5,7 +5,7 @@ import type {
   CloudRequest,
   CloudWorld,
 } from "@daypass/core/cloud";
-import type { Operation } from "@daypass/core/provider";
+import type { MaybePromise, Operation } from "@daypass/core/provider";
 import { successExample } from "./examples.ts";
 import { readInput } from "./input.ts";
 import type { MockRequest } from "./request-log.ts";
@@ -17,8 +17,16 @@ export interface Service {
   readonly authentication: Pick<MockRequest, "authentication">;
 }
 
+/** Finds out what a request to an operation gets. */
+export type Serve = (
+  request: CloudRequest,
+  match: RouteMatch,
+  operation: string,
+  world: CloudWorld,
+) => MaybePromise<Service>;
+
 /** Does what the vendor does: finds out who calls, checks the request, answers. */
-export async function serve(
+export async function serveAsVendor(
   request: CloudRequest,
   match: RouteMatch,
   operation: string,

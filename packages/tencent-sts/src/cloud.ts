@@ -16,6 +16,7 @@ import { operations } from "./generated/operations.ts";
 import type { components, operations as Operations } from "./generated/schema.ts";
 import { validators } from "./generated/validators.ts";
 import type { CamPolicy } from "./policy.ts";
+import { addedBySigning } from "./unsigned.ts";
 
 export type { Parameters, SignatureMethod } from "./signature.ts";
 export { signature, stringToSign } from "./signature.ts";
@@ -45,6 +46,7 @@ export const cloud: CloudApi<typeof operations, typeof examples, TencentStsAccou
   operations,
   validators,
   examples,
+  addedByAuth: addedBySigning,
   account: {
     auth: { secretId: permanentKey.accessKeyId, secretKey: permanentKey.secretAccessKey },
     name: "nickName",
