@@ -1,0 +1,33 @@
+import { styleText } from "node:util";
+import { table } from "../demo/table.ts";
+import { type Aim, isReached, type Measure, type Row } from "./result.ts";
+
+/** A measure as a table for the terminal. */
+export function measureTable(measure: Measure): string {
+  const header = ["", measure.unit, "ratio", "spread", "aim", ""];
+  const cells = measure.rows.map((row) => [
+    row.name,
+    number(row.value),
+    `${number(row.ratio)}×`,
+    row.low === row.high ? "" : spread(row),
+    row.aim ? aimText(row.aim, measure) : "",
+    row.aim ? (isReached(row, measure) ? "reached" : styleText("yellow", "missed")) : "",
+  ]);
+  return `${styleText("bold", measure.title)}\n${table(header, cells)}`;
+}
+
+/** An aim in words. */
+export function aimText({ of, limit }: Aim, { better, unit }: Measure): string {
+  const bound = better === "less" ? "≤" : "≥";
+  return of === "ratio" ? `${bound} ${limit}×` : `${bound} ${number(limit)} ${unit}`;
+}
+
+/** The quartiles of a ratio. */
+export function spread({ low, high }: Row): string {
+  return `${number(low)}–${number(high)}`;
+}
+
+/** A number with the digits that count. */
+export function number(value: number): string {
+  return value.toLocaleString("en", { maximumSignificantDigits: 3 });
+}
