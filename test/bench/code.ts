@@ -3,7 +3,7 @@ import type { Contestant } from "./rounds.ts";
 
 /** How a function is run. */
 export interface Running {
-  /** For slow functions: how many runs make a sample. Mitata's own choice is 4,096. */
+  /** How many runs make a sample: fewer for slow functions. */
   readonly batch?: number;
   readonly blockMs?: number;
 }
@@ -15,7 +15,7 @@ export interface Running {
 export function running(
   name: string,
   run: () => unknown,
-  { batch = 4_096, blockMs = 20 }: Running = {},
+  { batch = 1_024, blockMs = 20 }: Running = {},
 ): Contestant<"timeNs"> {
   const isAsync = run() instanceof Promise;
   const observed = isAsync ? run : () => do_not_optimize(run());

@@ -7,7 +7,7 @@ const dateTime =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** The body of a request for a temporary access key. */
-export function isRequestByHand(value: unknown): boolean {
+export function isRequest(value: unknown): boolean {
   if (!isFields(value) || !isFields(value.auth) || !isFields(value.auth.identity)) return false;
   const { methods, assume_role: role, policy } = value.auth.identity;
   if (!Array.isArray(methods) || methods.length !== 1 || methods[0] !== "assume_role") return false;
@@ -25,7 +25,7 @@ export function isRequestByHand(value: unknown): boolean {
 }
 
 /** The body of an answer with a temporary access key. */
-export function isResponseByHand(value: unknown): boolean {
+export function isResponse(value: unknown): boolean {
   if (!isFields(value) || !isFields(value.credential)) return false;
   const { access, secret, securitytoken, expires_at: end } = value.credential;
   if (!isText(access) || !isText(secret) || !isText(securitytoken)) return false;
