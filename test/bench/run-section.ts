@@ -4,7 +4,14 @@ import type { Measure } from "./result.ts";
 import type { Playing } from "./section.ts";
 
 /** The sections in the order of the page; each is a file of that name in `sections`. */
-export const sections = ["calls", "signatures", "validators", "lifecycle"] as const;
+export const sections = [
+  "calls",
+  "signatures",
+  "validators",
+  "lifecycle",
+  "startup",
+  "sizes",
+] as const;
 
 /** What a section is to play, as far as it can be told to another process. */
 export type Order = Omit<Playing, "onProgress">;
