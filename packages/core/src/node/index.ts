@@ -1,0 +1,2 @@
+export type { NodeFetchOptions } from "./node-fetch.ts";
+export { nodeFetch } from "./node-fetch.ts";
