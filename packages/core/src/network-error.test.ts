@@ -19,6 +19,7 @@ describe("networkFailure", () => {
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "an authority that this machine", "NODE_EXTRA_CA_CERTS"],
     ["CERT_REVOKED", "certificate was not accepted", "who answers there"],
     ["ERR_SSL_WRONG_VERSION_NUMBER", "no TLS connection", "its port"],
+    ["ERR_INVALID_PROTOCOL", "the agent is not one for this protocol", "an https.Agent for https:"],
   ])("names %s and never repeats the request", (code, what, advice) => {
     const { error, unsent } = networkFailure(failed(withCode(code)), "example-sts", "createKey");
     expect(error).toMatchObject({ code: "network", retryable: false });
@@ -58,6 +59,18 @@ describe("networkFailure", () => {
     const gateway = networkFailure(refused(502), "example-sts", "createKey");
     expect(gateway).toMatchObject({ unsent: true, error: { code: "network", retryable: true } });
     expect(gateway.error.message).toContain("the proxy did not connect to the API (HTTP 502)");
+  });
+
+  it("tells it of Node's own agents too, and a tunnel that ended without a word", () => {
+    const refused = (statusCode?: number) =>
+      networkFailure(withCode("ERR_PROXY_TUNNEL", { statusCode }), "example-sts", "createKey");
+    expect(refused(407).error).toMatchObject({ code: "network", retryable: false });
+    expect(refused(407).error.message).toContain("asks for a user and a password (HTTP 407)");
+    expect(refused(503)).toMatchObject({ unsent: true, error: { retryable: true } });
+    expect(refused(503).error.message).toContain("did not connect to the API (HTTP 503)");
+    for (const status of [undefined, Number.NaN]) {
+      expect(refused(status).error.message).toContain("connect to the API (ERR_PROXY_TUNNEL)");
+    }
   });
 
   it("finds the code of the first of several addresses", () => {

@@ -32,9 +32,7 @@ function reasonOf(
   thrown: unknown,
   request: HttpRequest | undefined,
 ): { readonly step: Step; readonly detail: string | undefined } {
-  const proxyStatus = found(thrown, ({ message }) =>
-    typeof message === "string" ? proxyRefusal.exec(message)?.[1] : undefined,
-  );
+  const proxyStatus = found(thrown, proxyStatusOf);
   if (proxyStatus !== undefined) {
     return { step: stepOfProxy(proxyStatus), detail: `HTTP ${proxyStatus}` };
   }
@@ -47,13 +45,26 @@ function reasonOf(
   return { step: stepOf(platformCode), detail: isEcho ? undefined : platformCode };
 }
 
-// Node and undici tell the status of a refused tunnel nowhere else.
+// What the platform throws, as far as it is looked at.
+interface Thrown {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly statusCode?: unknown;
+}
+
+/** The status with which a proxy refused a tunnel. */
+function proxyStatusOf({ code, message, statusCode }: Thrown): string | undefined {
+  if (code === "ERR_PROXY_TUNNEL") return /^\d{3}$/.exec(String(statusCode))?.[0];
+  // undici, which is the global fetch as well, tells it nowhere else.
+  return typeof message === "string" ? proxyRefusal.exec(message)?.[1] : undefined;
+}
+
 const proxyRefusal = /^Proxy response \((\d{3})\)/;
 
 // Node puts the cause's code behind `cause`, and one for each address behind `errors`.
 function found(
   thrown: unknown,
-  read: (error: { readonly code?: unknown; readonly message?: unknown }) => string | undefined,
+  read: (error: Thrown) => string | undefined,
   depth = 0,
 ): string | undefined {
   if (typeof thrown !== "object" || thrown === null || depth > 4) return undefined;

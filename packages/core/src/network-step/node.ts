@@ -62,6 +62,17 @@ const headersTooLarge: Step = {
   retryable: false,
   unsent: false,
 };
+const headersFarTooLarge: Step = {
+  ...headersTooLarge,
+  advice: "Check baseUrl, and who answers there",
+};
+const wrongProtocol: Step = {
+  code: "network",
+  what: "the agent is not one for this protocol",
+  advice: "Give nodeFetch an https.Agent for https:, an http.Agent for http:",
+  retryable: false,
+  unsent: true,
+};
 const undecodable: Step = {
   ...broken,
   what: "the answer's body could not be decompressed",
@@ -96,7 +107,10 @@ const steps: Readonly<Record<string, Step>> = {
   UND_ERR_HEADERS_TIMEOUT: answerTimeout,
   UND_ERR_BODY_TIMEOUT: answerTimeout,
   UND_ERR_HEADERS_OVERFLOW: headersTooLarge,
+  HPE_HEADER_OVERFLOW: headersFarTooLarge,
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: wrongLength,
+  ERR_INVALID_PROTOCOL: wrongProtocol,
+  ERR_PROXY_TUNNEL: tunnel,
   CERT_HAS_EXPIRED: expired,
   CERT_NOT_YET_VALID: notYetValid,
   ERR_TLS_CERT_ALTNAME_INVALID: wrongHost,
