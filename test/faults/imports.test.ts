@@ -6,12 +6,15 @@ import { expect, test } from "vitest";
 const entries = [
   "@daypass/core",
   "@daypass/core/provider",
+  "@daypass/core/node",
   "@daypass/huawei-auth",
   "@daypass/huawei-iam",
+  "@daypass/huawei-iam/node",
   "@daypass/huawei-swr",
   "@daypass/huawei-lakeformation",
   "@daypass/tencent-sts",
   "daypass",
+  "daypass/node",
 ];
 
 // Notes everything that an import could do to the process it is loaded into.
@@ -28,6 +31,9 @@ const program = `
   const { deepStrictEqual } = await import("node:assert");
   await import("node:crypto");
   await import("node:diagnostics_channel");
+  await import("node:http");
+  await import("node:https");
+  await import("node:zlib");
   const before = state();
   const read = [];
   const env = process.env;

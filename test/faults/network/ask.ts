@@ -1,6 +1,8 @@
 import { DaypassError, huaweiLakeformation } from "daypass";
+import { nodeFetch } from "daypass/node";
 
-// Run as a program of its own: with the global fetch, it asks the given server for a credential.
+// Run as a program of its own: asks the given server for a credential, with the global fetch or, where
+// that is named, with nodeFetch.
 const provider = huaweiLakeformation({
   auth: { token: "fake-caller-token" },
   projectId: "fake-project",
@@ -8,6 +10,7 @@ const provider = huaweiLakeformation({
   baseUrl: process.argv[2],
   random: () => 0,
   attemptTimeoutMs: 1_000,
+  fetch: process.argv[3] === "nodeFetch" ? nodeFetch() : undefined,
 });
 
 try {
