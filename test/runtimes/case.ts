@@ -10,6 +10,7 @@ export interface Case {
 export const groups = [
   "lifecycle",
   "transport",
+  "nodeFetch",
   "clock",
   "errors",
   "signing",

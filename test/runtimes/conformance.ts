@@ -4,10 +4,14 @@ import { cases } from "./cases/index.ts";
 
 const limitMs = 10_000;
 
-/** Runs all cases, one after another, and never fails itself. */
-export async function conformance(name: string, at: Surroundings): Promise<Report> {
+/** Runs all cases, and more if any, one after another, and never fails itself. */
+export async function conformance(
+  name: string,
+  at: Surroundings,
+  more: readonly Case[] = [],
+): Promise<Report> {
   const results: Result[] = [];
-  for (const each of cases) {
+  for (const each of [...cases, ...more]) {
     const { group, title } = each;
     const failure = await failureOf(each, at);
     results.push(failure === undefined ? { group, title } : { group, title, failure });

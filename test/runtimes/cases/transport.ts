@@ -1,7 +1,8 @@
 import { createMockCloud } from "@daypass/mock/fetch";
 import { huaweiIam, tencentSts } from "daypass";
-import { casesOf, type Surroundings } from "../case.ts";
-import { equal, failureOf, lacks } from "../check.ts";
+import { casesOf } from "../case.ts";
+import { equal, failureOf } from "../check.ts";
+import { overHttp } from "./over-http.ts";
 
 const operation = "createTemporaryAccessKeyByAgency";
 
@@ -12,12 +13,6 @@ function setUp(fault: Parameters<ReturnType<typeof createMockCloud>["fail"]>[1])
   const { fetch, clock } = cloud;
   const provider = huaweiIam({ ...cloud.account("huawei-iam"), fetch, clock, random: () => 0 });
   return { cloud, provider, outcomes: () => cloud.requests.map(({ outcome }) => outcome) };
-}
-
-/** A provider over real HTTP whose requests meet a fault of that name. */
-function at({ url }: Surroundings, fault: string, options: object = {}) {
-  const account = createMockCloud().account("tencent-sts");
-  return tencentSts({ ...account, baseUrl: `${url}/faults/${fault}`, maxAttempts: 1, ...options });
 }
 
 export const transport = casesOf("transport", {
@@ -46,35 +41,7 @@ export const transport = casesOf("transport", {
     const { code, retryAfterSeconds } = await failureOf(provider());
     equal([code, retryAfterSeconds, outcomes().length], ["throttled", 3_600, 1]);
   },
-  async "a redirect is refused"(here) {
-    const { code, retryable } = await failureOf(at(here, "redirect")());
-    equal([code, retryable], ["redirected", false]);
-  },
-  async "a page of a gateway is told by its status"(here) {
-    const { code, status, message } = await failureOf(at(here, "page")());
-    equal([code, status], ["unavailable", 502]);
-    lacks(message, "<", "html");
-  },
-  async "an answer over 1 MiB is refused"(here) {
-    equal((await failureOf(at(here, "long")())).code, "invalid-response");
-  },
-  async "an answer that breaks off is a network error"(here) {
-    equal((await failureOf(at(here, "broken")())).code, "network");
-  },
-  async "no answer is a timeout"(here) {
-    const error = await failureOf(at(here, "silent", { attemptTimeoutMs: 50 })());
-    equal([error.code, error.retryable], ["timeout", true]);
-  },
-  async "an answer that never ends is a timeout"(here) {
-    equal((await failureOf(at(here, "slow", { attemptTimeoutMs: 50 })())).code, "timeout");
-  },
-  async "a caller's abort ends the call with its reason"(here) {
-    const controller = new AbortController();
-    const reason = new Error("left");
-    const call = at(here, "silent")({ signal: controller.signal });
-    setTimeout(() => controller.abort(reason), 20);
-    equal(await call.catch((error: unknown) => error === reason), true);
-  },
+  ...overHttp(),
   async "only HTTPS and loopback are spoken"() {
     const account = createMockCloud().account("tencent-sts");
     const make = () => tencentSts({ ...account, baseUrl: "http://sts.example.com" });
