@@ -1,4 +1,4 @@
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CloudApi } from "@daypass/core/cloud";
 import { type ApiId, exampleHandlers } from "@daypass/mock";
@@ -9,6 +9,7 @@ import {
   type Provider,
   type ProviderConfig,
 } from "daypass";
+import { nodeFetch } from "daypass/node";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Contract } from "./contract.ts";
@@ -25,6 +26,12 @@ afterAll(() => server.close());
 
 test.each(ids)("%s has a contract", (id) => {
   expect(existsSync(join(packages, id, "contract.ts"))).toBe(true);
+});
+
+test.each(ids)("%s hands nodeFetch on, so that one install is enough", async (id) => {
+  const manifest = readFileSync(join(packages, id, "package.json"), "utf8");
+  expect(JSON.parse(manifest).exports).toHaveProperty(["./node"]);
+  expect(await import(`../../packages/${id}/src/node.ts`)).toHaveProperty("nodeFetch", nodeFetch);
 });
 
 /** What the file of a provider's contract exports. */

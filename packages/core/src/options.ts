@@ -8,7 +8,7 @@ import type { Issue } from "./validator.ts";
 export interface ClientOptions {
   /** Where to send requests: `https:`, or `http:` on loopback. Default: the API's endpoint. */
   readonly baseUrl?: string | undefined;
-  /** Sends the requests. Default: the global `fetch`. */
+  /** Sends the requests. Default: the global `fetch`. In Node, `nodeFetch` of `/node` is faster. */
   readonly fetch?: Fetch | undefined;
   /** The local time in milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: (() => number) | undefined;
