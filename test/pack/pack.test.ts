@@ -69,7 +69,9 @@ describe.each(packages)("$manifest.name", ({ manifest }) => {
   });
 });
 
-test("the packed packages install elsewhere and every entry imports", { timeout: 120_000 }, () => {
+test("the packed packages install elsewhere, and every entry imports one and the same class", {
+  timeout: 120_000,
+}, () => {
   const elsewhere = join(folder, "elsewhere");
   const ours = Object.fromEntries(
     packages.map(({ manifest }) => [manifest.name, `file:${tarball(manifest.name)}`]),
@@ -97,12 +99,19 @@ test("the packed packages install elsewhere and every entry imports", { timeout:
       .filter((entry) => !entry.includes("*") && !/\.(json|yaml)$/.test(entry))
       .map((entry) => manifest.name + entry.slice(1)),
   );
-  const program = `const out = {};
-    for (const entry of ${JSON.stringify(entries)}) out[entry] = Object.keys(await import(entry));
-    console.log(JSON.stringify(out));`;
+  const program = `const imported = {};
+    for (const entry of ${JSON.stringify(entries)}) imported[entry] = await import(entry);
+    const kinds = (name) => new Set(Object.values(imported).map((it) => it[name]).filter(Boolean)).size;
+    const thrown = (run) => { try { run(); } catch (error) { return error; } };
+    const refused = thrown(() => imported["daypass/node"].nodeFetch({ wrong: true }));
+    console.log(JSON.stringify({
+      entries: Object.keys(imported),
+      kinds: ["DaypassError", "firstOf", "nodeFetch"].map(kinds),
+      isOneClass: refused instanceof imported["daypass"].DaypassError,
+    }));`;
   const output = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
     cwd: elsewhere,
     encoding: "utf8",
   });
-  expect(Object.keys(JSON.parse(output) as object).sort()).toEqual([...entries].sort());
+  expect(JSON.parse(output)).toEqual({ entries, kinds: [1, 1, 1], isOneClass: true });
 });

@@ -1,6 +1,7 @@
 import type { Agent } from "node:http";
 import type { Fetch } from "../http.ts";
-import { invalidInput } from "../options.ts";
+// From the entry, so that there is one class of errors.
+import { invalidInput } from "../provider/index.ts";
 import type { Issue } from "../validator.ts";
 import { bodyOf } from "./body.ts";
 import { exchange } from "./exchange.ts";
