@@ -1,6 +1,9 @@
 /** Largest body that is read: 1 MiB. Credentials take a few kilobytes. */
 export const maxBodyBytes: number = 1_048_576;
 
+// Decodes whole texts only, so that it keeps nothing from one to the next.
+const decoder = /* @__PURE__ */ new TextDecoder();
+
 /** The body as UTF-8 text; `undefined` when it is longer than {@link maxBodyBytes}. */
 export async function readText(response: Response): Promise<string | undefined> {
   if (Number(response.headers.get("content-length")) > maxBodyBytes) {
@@ -13,7 +16,7 @@ export async function readText(response: Response): Promise<string | undefined> 
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return new TextDecoder().decode(joined(chunks, size));
+    if (done) return decoder.decode(joined(chunks, size));
     // Counted as it comes out of decompression, which is where a small body becomes a large one.
     size += value.byteLength;
     if (size > maxBodyBytes) {
@@ -24,11 +27,11 @@ export async function readText(response: Response): Promise<string | undefined> 
   }
 }
 
-function joined([first, ...more]: readonly Uint8Array[], size: number): Uint8Array | undefined {
-  if (first === undefined || more.length === 0) return first;
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array | undefined {
+  if (chunks.length < 2) return chunks[0];
   const bytes = new Uint8Array(size);
   let offset = 0;
-  for (const chunk of [first, ...more]) {
+  for (const chunk of chunks) {
     bytes.set(chunk, offset);
     offset += chunk.byteLength;
   }

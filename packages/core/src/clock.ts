@@ -47,10 +47,12 @@ export function createServerClock(
   };
 }
 
+// Date.parse also takes "-5" and "1" for dates.
+const datePattern = /^[A-Z][a-z]{2,8}, ?\d/;
+
 /** Milliseconds since 1970 of an HTTP date such as `Sun, 06 Nov 1994 08:49:37 GMT`. */
 export function parseHttpDate(text: string | null): number | undefined {
-  // Date.parse also takes "-5" and "1" for dates.
-  if (text === null || !/^[A-Z][a-z]{2,8}, ?\d/.test(text)) return undefined;
+  if (text === null || !datePattern.test(text)) return undefined;
   const timeMs = Date.parse(text);
   return Number.isNaN(timeMs) ? undefined : timeMs;
 }

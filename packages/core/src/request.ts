@@ -11,13 +11,15 @@ export function requestOf(
 ): HttpRequest {
   const { params = {}, headers = {}, body } = input;
   const written: Record<string, string> = {};
-  const write = (name: string, value: unknown) => {
-    if (value === null) delete written[name.toLowerCase()];
-    else if (value !== undefined) written[name.toLowerCase()] = String(value);
+  const write = (given: Readonly<Record<string, unknown>>) => {
+    for (const [name, value] of Object.entries(given)) {
+      if (value === null) delete written[name.toLowerCase()];
+      else if (value !== undefined) written[name.toLowerCase()] = String(value);
+    }
   };
-  for (const name in headers) write(name, headers[name]);
-  if (body !== undefined && spec !== undefined) write("content-type", spec.contentType);
-  for (const name in params.header) write(name, params.header[name]);
+  write(headers);
+  if (body !== undefined && spec !== undefined) write({ "content-type": spec.contentType });
+  if (params.header !== undefined) write(params.header);
   const request = {
     method,
     url: createFinalURL(path, {
