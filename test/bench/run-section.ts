@@ -11,6 +11,7 @@ export const sections = [
   "lifecycle",
   "startup",
   "sizes",
+  "mock",
 ] as const;
 
 /** What a section is to play, as far as it can be told to another process. */

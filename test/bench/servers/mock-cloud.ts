@@ -1,7 +1,5 @@
 import { startMockCloud } from "@daypass/mock/node";
-
-// The mock cloud in a process of its own; tells where it listens. Ends with its parent.
+import { serveParent } from "./child.ts";
 
 const { url } = await startMockCloud();
-process.send?.({ url });
-process.on("disconnect", () => process.exit());
+serveParent(url);
