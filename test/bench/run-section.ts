@@ -12,6 +12,7 @@ export const sections = [
   "startup",
   "sizes",
   "mock",
+  "tools",
 ] as const;
 
 /** What a section is to play, as far as it can be told to another process. */
