@@ -16,10 +16,14 @@ export function measureTable(measure: Measure): string {
   return `${styleText("bold", measure.title)}\n${table(header, cells)}`;
 }
 
-/** An aim in words. */
-export function aimText({ of, limit }: Aim, { better, unit }: Measure): string {
-  const bound = better === "less" ? "≤" : "≥";
-  return of === "ratio" ? `${bound} ${limit}×` : `${bound} ${number(limit)} ${unit}`;
+/** An aim in words; one that is no ratio is in the measure's unit. */
+export function aimText({ of, limit }: Aim, { better }: Measure): string {
+  return `${better === "less" ? "≤" : "≥"} ${number(limit)}${of === "ratio" ? "×" : ""}`;
+}
+
+/** A value with its unit. */
+export function valueText({ value }: Row, { unit }: Measure): string {
+  return `${number(value)}${/^[^/]/.test(unit) ? " " : ""}${unit}`;
 }
 
 /** The quartiles of a ratio. */

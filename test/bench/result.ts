@@ -26,6 +26,7 @@ export interface Measure {
   /** Section and measure, such as `calls/one-caller/huawei-iam`. */
   readonly id: string;
   readonly title: string;
+  /** Empty where the title says what is counted; `/s` for a rate. */
   readonly unit: string;
   readonly better: "less" | "more";
   /** Name of the row with the ratio 1: the physical limit, or the nearest there is to it. */
@@ -38,7 +39,7 @@ export interface Measure {
 /** What a run of the benchmark leaves behind. */
 export interface Result {
   readonly node: string;
-  readonly processor: string;
+  readonly processors: number;
   readonly measures: readonly Measure[];
 }
 

@@ -14,7 +14,7 @@ export interface Group<F extends string = string> {
 }
 
 export interface Playing {
-  /** Beginnings of the ids of the groups to play. Default: all. */
+  /** Ids of measures, or beginnings of them; the groups that they belong to are played. Default: all. */
   readonly only?: readonly string[];
   /** How much of its rounds and of its time a group gets. Default: 1, all of it. */
   readonly share?: number;
@@ -28,7 +28,7 @@ export async function playSection(
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const { id, rounds: all, warmUps = 1, budgetSeconds, contestants, headings } of groups) {
-    if (only && !only.some((beginning) => id.startsWith(beginning))) continue;
+    if (only && !only.some((wanted) => isWanted(id, wanted))) continue;
     const rounds = Math.ceil(all * share);
     const played = await playRounds(await contestants(), {
       rounds,
@@ -39,6 +39,10 @@ export async function playSection(
     measures.push(...headings.map((heading) => measureOf(heading, played)));
   }
   return measures;
+}
+
+function isWanted(id: string, wanted: string): boolean {
+  return id.startsWith(wanted) || wanted.startsWith(`${id}/`);
 }
 
 /** Keeps the names of the figures of a group together. */

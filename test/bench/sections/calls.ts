@@ -42,7 +42,7 @@ export const groups: readonly Group[] = subjects.flatMap((subject) => {
     id: `${all}/throughput`,
     figure: "perSecond",
     title: `${subject.title}: calls per second, ${many} callers`,
-    unit: "calls/s",
+    unit: "/s",
     better: "more",
     aims: { [daypass]: { of: "ratio", limit: 0.9 } },
   };

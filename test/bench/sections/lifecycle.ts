@@ -59,7 +59,7 @@ const counting = { baseline: fewest, better: "less", exact: true } as const;
 const requests: Omit<Heading<"requests">, "id" | "title"> = {
   ...counting,
   figure: "requests",
-  unit: "requests",
+  unit: "",
   aims: { [daypass]: { of: "value", limit: 1 } },
 };
 
@@ -113,7 +113,7 @@ export const groups: readonly Group[] = [
         id: "lifecycle/early/served",
         figure: "served",
         title: `${many} calls at once, the key ends in four minutes: calls that do not wait`,
-        unit: "calls",
+        unit: "",
         better: "more",
         aims: { [daypass]: { of: "value", limit: callers } },
       },

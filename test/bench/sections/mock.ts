@@ -13,8 +13,8 @@ import { type RunningServer, startServer } from "../servers/server.ts";
 type Figure = "perSecond" | "cpuUs" | "rssMb";
 
 const limit = "node:http, the same bytes";
-const withToken = "Daypass mock, validates";
-const withSignature = "Daypass mock, verifies signatures";
+const withToken = "Daypass, validates";
+const withSignature = "Daypass, verifies signatures";
 
 const path = "/v3.0/OS-CREDENTIAL/securitytokens";
 
@@ -80,7 +80,7 @@ export const groups: readonly Group[] = [
         id: "mock/http/throughput",
         figure: "perSecond",
         title: "Mock server, 50 connections: answers per second",
-        unit: "answers/s",
+        unit: "/s",
         better: "more",
         aims: {
           [withToken]: { of: "ratio", limit: 0.5 },
