@@ -34,7 +34,7 @@ export const order = [
   { title: "Use it elsewhere", guides: ["object-storage", "languages"] },
   {
     title: "Under the hood",
-    guides: ["adding-an-api", "quality", "lifecycle-compared"],
+    guides: ["adding-an-api", "quality", "benchmarks", "lifecycle-compared"],
   },
 ] as const;
 
