@@ -16,7 +16,7 @@ the answer is checked. The mock cloud, in a process of its own on loopback, veri
 \`fetch\`, \`undici.request\` and openapi-fetch send the same request, which was signed in advance, and parse
 the answer; the vendors' SDKs sign and do not check. The figure is the median time of a call. Huawei's SDK
 for Node lacks the calls of SWR and LakeFormation; qcloud-cos-sts speaks TLS only; Tencent's SDK knows only
-the newer interface.`,
+the newer interface. [\`nodeFetch\`](network.md) is an option of every provider.`,
   },
   {
     title: "64 callers: throughput",
@@ -77,8 +77,9 @@ browser lacks, are left out of their sizes.`,
     title: "The mock cloud: answers",
     measures: /^mock\/http\/throughput$/,
     text: `Servers that issue a temporary key of Huawei IAM over 50 connections, each in a process of its own. The
-limit answers with the same bytes and looks at nothing. Daypass and openapi-backend validate the request
-and look for its token; Prism validates the answer too; with signatures, Daypass verifies each.`,
+limit answers with the same bytes and looks at nothing. From examples, Daypass validates the request, as
+openapi-backend does and Prism, which validates the answer too. Otherwise it also looks the token up, or
+verifies the signature, and issues a key that it remembers.`,
   },
   {
     title: "The mock cloud: processor and memory",

@@ -1,3 +1,4 @@
+import { nodeFetch } from "@daypass/core/node";
 import createOpenapiClient from "openapi-fetch";
 import { request as undiciRequest } from "undici";
 import { type MakeCall, recorderOf, type SentRequest } from "./request.ts";
@@ -12,6 +13,7 @@ export interface Caller {
 
 export const limit = "bare fetch";
 export const daypass = "Daypass";
+export const daypassOverNode = "Daypass, nodeFetch";
 
 /** Everybody who can call an API, the bare minimum first. */
 export async function callersOf(subject: Subject, baseUrl: string): Promise<readonly Caller[]> {
@@ -53,6 +55,7 @@ export async function callersOf(subject: Subject, baseUrl: string): Promise<read
           (await fetch(url, init)).json(),
     ),
     client(daypass, makeCall),
+    client(daypassOverNode, makeCall, nodeFetch()),
     sender("openapi-fetch", openapiFetch(subject, baseUrl)),
     sender("undici.request", ({ url, ...init }) => async () => {
       const { body } = await undiciRequest(url, init as never);

@@ -13,6 +13,7 @@ import { type RunningServer, startServer } from "../servers/server.ts";
 type Figure = "perSecond" | "cpuUs" | "rssMb";
 
 const limit = "node:http, the same bytes";
+const fromExamples = "Daypass, examples";
 const withToken = "Daypass, validates";
 const withSignature = "Daypass, verifies signatures";
 
@@ -35,6 +36,7 @@ async function contestants(): Promise<Contestant<Figure>[]> {
   });
   return [
     serving(limit, await startServer("raw.ts", await answerOf(validating, byToken)), byToken),
+    serving(fromExamples, await startServer("mock-cloud.ts", "examples"), byToken),
     serving(withToken, validating, byToken),
     serving(withSignature, verifying, await requestTo(verifying, auth)),
     serving("openapi-backend", await startServer("openapi-backend.ts"), byToken),
@@ -65,7 +67,7 @@ async function answerOf({ url }: RunningServer, request: RepeatedRequest): Promi
   return JSON.stringify({ status, headers: Object.fromEntries(headers), body });
 }
 
-const common = { baseline: limit, ours: [withToken, withSignature] } as const;
+const common = { baseline: limit, ours: [fromExamples, withToken, withSignature] } as const;
 
 export const groups: readonly Group[] = [
   group({

@@ -1,5 +1,7 @@
 import type { Authenticator, HttpRequest } from "@daypass/core/provider";
 import { huaweiAuthenticator } from "@daypass/huawei-auth";
+// Only the package's own client calls its signer, so that no entry exports it.
+import { tencentAuthenticator } from "../../../packages/tencent-sts/src/auth.ts";
 import { running } from "../code.ts";
 import type { Contestant } from "../rounds.ts";
 import { type Group, group } from "../section.ts";
@@ -52,11 +54,6 @@ const json: HttpRequest = {
   },
   body: JSON.stringify({ Name: "nickName", Policy: policy }),
 };
-
-// Only the package's own client calls its signer, so that no entry exports it.
-const { tencentAuthenticator } = (await import(
-  new URL("auth.js", import.meta.resolve("@daypass/tencent-sts")).href
-)) as typeof import("../../../packages/tencent-sts/src/auth.ts");
 
 const bodyOf = ({ body = "" }: HttpRequest): string => body;
 // Of the length that a canonical request of these has.
