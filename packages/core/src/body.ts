@@ -6,12 +6,17 @@ const decoder = /* @__PURE__ */ new TextDecoder();
 
 /** The body as UTF-8 text; `undefined` when it is longer than {@link maxBodyBytes}. */
 export async function readText(response: Response): Promise<string | undefined> {
-  if (Number(response.headers.get("content-length")) > maxBodyBytes) {
+  const { headers, body } = response;
+  const announced = Number(headers.get("content-length") ?? Number.NaN);
+  if (announced > maxBodyBytes) {
     await discard(response);
     return undefined;
   }
-  if (response.body === null) return "";
-  const reader = response.body.getReader();
+  if (body === null) return "";
+  // What is not compressed cannot be longer than was announced, so the platform may read it its way.
+  const isPlain = announced <= maxBodyBytes && headers.get("content-encoding") === null;
+  if (isPlain && response instanceof Response) return response.text();
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {

@@ -96,11 +96,16 @@ export function createTransport(
   ): Promise<Attempt> {
     let tooSlow: DaypassError | undefined;
     const result = watched(parent, async ({ signal, limit }): Promise<Attempt> => {
-      limit(endsAtMs - performance.now(), () => timeout(operation, deadlineMs));
-      const signed = (await authenticate?.(request, { nowMs: clock.now(), signal })) ?? request;
+      const endInTime = () =>
+        limit(endsAtMs - performance.now(), () => timeout(operation, deadlineMs));
+      const signing = authenticate?.(request, { nowMs: clock.now(), signal }) ?? request;
+      // A signature is there at once, a token may have to be fetched.
+      if (signing instanceof Promise) endInTime();
+      const signed = await signing;
       const issues = headerIssues(signed.headers);
       if (issues.length > 0) throw invalidInput(provider, operation, issues);
-      if (performance.now() + attemptTimeoutMs < endsAtMs) {
+      if (performance.now() + attemptTimeoutMs >= endsAtMs) endInTime();
+      else {
         limit(attemptTimeoutMs, () => {
           tooSlow = timeout(operation, attemptTimeoutMs);
           return tooSlow;
