@@ -72,7 +72,7 @@ export const groups: readonly Group[] = subjects.flatMap((subject) => {
     group({
       id: all,
       rounds: 21,
-      warmUps: 3,
+      warmUps: 6,
       budgetSeconds: 14,
       contestants: () => contestants(subject, (caller) => throughput(caller, many, 3 * many)),
       headings: [perSecond, cpu],
