@@ -1,11 +1,12 @@
 /** What is mutated, in the groups that are scored. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
   lifecycle: sources("core", "lifecycle", "expiry", "flight", "windows", "first-of", "clock"),
-  transport: sources("core", "transport", "retry", "within"),
+  transport: sources("core", "transport", "retry", "watched", "request", "body"),
   errors: sources("core", "response-error", "vendor-error"),
   signers: [
     ...sources("huawei-auth", "canonical-request", "signature", "authorization"),
-    ...sources("tencent-sts", "signature", "signer", "auth"),
+    ...sources("core", "crypto/node", "remember-last"),
+    ...sources("tencent-sts", "signature", "signer", "auth", "tc3", "tc3-signer"),
   ],
 };
 

@@ -185,6 +185,16 @@ describe("a body", () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  it("is counted when it was compressed, whatever length was announced", async () => {
+    const bomb = () =>
+      new Response("x".repeat(1_048_577), {
+        headers: { "content-length": "20", "content-encoding": "gzip" },
+      });
+    await expect(result(setUp([bomb]).send())).rejects.toMatchObject({ code: "invalid-response" });
+    const plain = () => new Response("fine", { headers: { "content-length": "4" } });
+    expect((await result(setUp([plain]).send())).text).toBe("fine");
+  });
+
   it("is not even begun when its length is announced", async () => {
     const cancel = vi.fn();
     const long = new Response(new ReadableStream({ cancel }), {

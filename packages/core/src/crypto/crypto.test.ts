@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as node from "./node.ts";
 import * as web from "./web.ts";
@@ -28,6 +29,18 @@ describe.each([
     expect(await crypto.hmacBase64("sha1", "Jefe", text)).toBe("7/zfauXrL6LSdBbV8YTfnCWafHk=");
     expect(await crypto.hmacBase64("sha256", "Jefe", text)).toBe(
       "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=",
+    );
+  });
+
+  it("hashes a key that is longer than a block, and no shorter one", async () => {
+    const long = new Uint8Array(131).fill(0xaa);
+    // RFC 4231 case 6.
+    expect(
+      await crypto.hmacSha256Hex(long, "Test Using Larger Than Block-Size Key - Hash Key First"),
+    ).toBe("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+    // By OpenSSL.
+    expect(await crypto.hmacSha256Hex("k".repeat(64), text)).toBe(
+      createHmac("sha256", "k".repeat(64)).update(text).digest("hex"),
     );
   });
 
