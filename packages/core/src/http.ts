@@ -56,5 +56,5 @@ export type Fetch = (
   readonly status: number;
   readonly ok: boolean;
   readonly headers: { get(name: string): string | null };
-  readonly body: { getReader(): unknown } | null;
+  readonly body: { getReader(): unknown; cancel(): Promise<void> } | null;
 }>;

@@ -100,7 +100,7 @@ export function createTransport(
         limit(endsAtMs - performance.now(), () => timeout(operation, deadlineMs));
       const signing = authenticate?.(request, { nowMs: clock.now(), signal }) ?? request;
       // A signature is there at once, a token may have to be fetched.
-      if (signing instanceof Promise) endInTime();
+      if ("then" in signing) endInTime();
       const signed = await signing;
       const issues = headerIssues(signed.headers);
       if (issues.length > 0) throw invalidInput(provider, operation, issues);

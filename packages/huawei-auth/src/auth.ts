@@ -1,6 +1,7 @@
 import {
   type AuthContext,
   type Authenticator,
+  andThen,
   type HttpRequest,
   type Issue,
   invalidInput,
@@ -66,7 +67,7 @@ export function huaweiAuthenticator(
       return { ...request, headers: { ...request.headers, "x-auth-token": given } };
     }
     const signed = sign(request, given, nowMs);
-    return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
+    return andThen(signed, (it) => it.request);
   };
 
   if (typeof auth !== "function") {

@@ -1,4 +1,5 @@
 import {
+  andThen,
   canonicalDifference,
   canonicalParts,
   type HttpRequest,
@@ -86,7 +87,7 @@ function signedRequest(
   const date = /x-sdk-date:(\d{8}T\d{6}Z)/.exec(shown ?? "")?.[1] ?? headers["x-sdk-date"];
   const timeMs = nowMs ?? parseSdkDate(date ?? "") ?? Date.now();
   const signed = huaweiSigner({ projectId, domainId })({ ...request, headers }, auth, timeMs);
-  return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
+  return andThen(signed, (it) => it.request);
 }
 
 function adviceFor(

@@ -1,4 +1,4 @@
-import { type Authenticator, type Issue, invalidInput } from "@daypass/core/provider";
+import { type Authenticator, andThen, type Issue, invalidInput } from "@daypass/core/provider";
 import type { SignatureMethod } from "./signature.ts";
 import { type TencentAuth, tencentSigner } from "./signer.ts";
 import { tc3Signer } from "./tc3-signer.ts";
@@ -36,7 +36,7 @@ export function tencentAuthenticator(
     const timestamp = Math.floor(nowMs / 1000);
     if (request.headers["x-tc-version"] !== undefined) return signCurrent(request, timestamp);
     const signed = sign(request, timestamp, nonce());
-    return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
+    return andThen(signed, (it) => it.request);
   };
 }
 

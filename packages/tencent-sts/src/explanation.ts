@@ -1,4 +1,5 @@
 import {
+  andThen,
   firstDifference,
   type HttpRequest,
   hideValue,
@@ -94,7 +95,7 @@ function signedRequest(
   const seconds = nowMs === undefined ? known("Timestamp") : nowMs / 1_000;
   const timestamp = Math.floor(Number(seconds ?? Date.now() / 1_000));
   const signed = tencentSigner(auth, how)(request, timestamp, known("Nonce") ?? 1);
-  return signed instanceof Promise ? signed.then((it) => it.request) : signed.request;
+  return andThen(signed, (it) => it.request);
 }
 
 function parametersOf({ method, url, body = "" }: HttpRequest): Parameters {
