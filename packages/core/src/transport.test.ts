@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createServerClock } from "./clock.ts";
 import { DaypassError } from "./error.ts";
@@ -342,6 +343,11 @@ describe("time", () => {
     await expect(
       result(setUp([ok]).send({ authenticate: () => new Promise(() => {}) })),
     ).rejects.toMatchObject({ code: "timeout" });
+    // A promise of another realm is no `Promise` of this one.
+    const foreign: Promise<HttpRequest> = runInNewContext("new Promise(() => {})");
+    await expect(result(setUp([ok]).send({ authenticate: () => foreign }))).rejects.toMatchObject({
+      code: "timeout",
+    });
   });
 });
 
