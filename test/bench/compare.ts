@@ -33,22 +33,33 @@ export function comparedOf(before: readonly Measure[], now: readonly Measure[]):
   return pairsOf(before, now).length;
 }
 
+/** Measures what was there before and what is there now, one right after the other. */
+export type MeasureBoth = (ids: readonly string[]) => Promise<{
+  readonly before: readonly Measure[];
+  readonly now: readonly Measure[];
+}>;
+
 /**
- * The losses of a first measurement that two more confirm. Each measures only what is still
- * suspected, so that a machine that was busy for a while costs time and accuses nobody.
+ * The suspected losses that three more measurements confirm, each of before and now on this machine.
+ * Each measures only what is still suspected, so that a machine that was busy for a while costs time
+ * and accuses nobody.
  */
 export async function confirmed(
-  before: readonly Measure[],
-  first: readonly Measure[],
-  measureAgain: (ids: readonly string[]) => Promise<readonly Measure[]>,
+  suspected: readonly Loss[],
+  measureBoth: MeasureBoth,
 ): Promise<readonly Loss[]> {
-  let losses = lossesOf(before, first);
-  for (let again = 0; again < 2 && losses.length > 0; again += 1) {
-    const suspected = new Set(losses.map(keyOf));
-    const ids = [...new Set(losses.map(({ measure }) => measure.id))];
-    losses = lossesOf(before, await measureAgain(ids)).filter((loss) => suspected.has(keyOf(loss)));
+  let losses = suspected;
+  for (let round = 1; round <= 3 && losses.length > 0; round += 1) {
+    const keys = new Set(losses.map(keyOf));
+    const { before, now } = await measureBoth(idsOf(losses));
+    losses = lossesOf(before, now).filter((loss) => keys.has(keyOf(loss)));
   }
   return losses;
+}
+
+/** Ids of the measures in which something was lost. */
+export function idsOf(losses: readonly Loss[]): readonly string[] {
+  return [...new Set(losses.map(({ measure }) => measure.id))];
 }
 
 /** A loss in words. */

@@ -18,13 +18,17 @@ export const sections = [
 /** What a section is to play, as far as it can be told to another process. */
 export type Order = Omit<Playing, "onProgress">;
 
-/** Plays a section in a process of its own, which no other section has warmed up or filled. */
+/**
+ * Plays a section in a process of its own, which no other section has warmed up or filled.
+ * @param folder Where the benchmark is, of this version of the repository or another.
+ */
 export function runSection(
   section: string,
   order: Order,
-  onProgress: (text: string) => void,
+  onProgress: (text: string) => void = () => undefined,
+  folder: string = import.meta.dirname,
 ): Promise<Measure[]> {
-  const child = fork(join(import.meta.dirname, "play.ts"), { execArgv: ["--expose-gc"] });
+  const child = fork(join(folder, "play.ts"), { execArgv: ["--expose-gc"] });
   child.send({ section, ...order });
   return new Promise((resolve, reject) => {
     child.on("message", (message: { progress?: string; measures?: Measure[] }) => {
