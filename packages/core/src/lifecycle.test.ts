@@ -514,6 +514,62 @@ describe("the clock", () => {
   });
 });
 
+describe("a clock that was looked at a moment ago", () => {
+  /** A provider whose steady clock stands still and counts how often it is asked. */
+  function setUpSteady(lifetimeMs?: number) {
+    const steady = vi.fn(() => 0);
+    const { world, provider } = setUp(lifetimeMs, { steady });
+    const looks = async () => {
+      const before = steady.mock.calls.length;
+      await provider();
+      return steady.mock.calls.length - before;
+    };
+    return { world, provider, looks };
+  }
+
+  it("is believed for ten milliseconds without a look at the steady one", async () => {
+    const { world, provider, looks } = setUpSteady();
+    await provider();
+    expect(await looks()).toBe(1);
+    expect(await looks()).toBe(0);
+    world.timeMs += 9;
+    expect(await looks()).toBe(0);
+    world.timeMs += 1;
+    expect(await looks()).toBe(1);
+    expect(await looks()).toBe(0);
+  });
+
+  it("is not believed when it shows an earlier moment", async () => {
+    const { world, provider, looks } = setUpSteady();
+    await provider();
+    await provider();
+    world.timeMs -= 1;
+    expect(await looks()).toBe(1);
+  });
+
+  it("is not believed beyond the moment at which something is to be done", async () => {
+    const { world, provider } = setUp();
+    await provider();
+    world.timeMs += 10 * minute - 1;
+    await provider();
+    expect(world.requests).toBe(1);
+    world.timeMs += 1;
+    await provider();
+    expect(world.requests).toBe(2);
+  });
+
+  it("is asked anew after it was set back and a request failed", async () => {
+    const { world, provider, looks } = setUpSteady();
+    const held = await provider();
+    await provider();
+    world.failure = outage;
+    world.timeMs -= 5 * minute;
+    expect(await provider()).toBe(held);
+    world.timeMs += minute;
+    expect(await looks()).toBe(1);
+  });
+});
+
 it("is not disturbed by a listener that throws or rejects", async () => {
   const throwing = setUp(15 * minute, {
     onEvent: () => {

@@ -61,8 +61,10 @@ interface Held<C> extends Dated {
   readonly blockingAtMs: number;
   /** Until then there is nothing to do: the early window's start, or the end of a pause after a failure. */
   quietUntilMs: number;
-  /** The latest time at which it was handed out. */
+  /** The latest time at which it was handed out after a look at both clocks. */
   seenAtMs: number;
+  /** From `seenAtMs` until then, a look at one of them is enough. */
+  trustedUntilMs: number;
 }
 
 interface Failure extends Dated {
@@ -72,6 +74,10 @@ interface Failure extends Dated {
 
 // The blocking window hides half a minute of clock correction.
 const clockSlackMs = 30_000;
+
+// A clock that was set back shows the same moment again for no longer than this before steady time is
+// asked. To ask it each time would make a call from memory half as long again.
+const trustMs = 10;
 
 /**
  * Makes a provider out of a function that asks the cloud once: it caches, renews ahead of expiry,
@@ -111,6 +117,7 @@ export function refreshing<C extends Expiring>(
       quietUntilMs: expiresAtMs - earlyMs,
       steadyOffsetMs: nowMs - steady(),
       seenAtMs: nowMs,
+      trustedUntilMs: nowMs,
     };
   }
 
@@ -136,6 +143,7 @@ export function refreshing<C extends Expiring>(
     held.quietUntilMs = Math.max(held.quietUntilMs, Math.min(nowMs + pauseMs, held.expiresAtMs));
     // The failed request may have corrected the clock.
     held.seenAtMs = clockMs;
+    held.trustedUntilMs = clockMs;
     return held.quietUntilMs - nowMs;
   }
 
@@ -212,9 +220,14 @@ export function refreshing<C extends Expiring>(
   function provide(call?: ProviderCall): Promise<C> {
     if (held !== undefined && call === undefined) {
       const clockMs = now();
-      if (clockMs >= held.seenAtMs && timeOf(held, clockMs) < held.quietUntilMs) {
-        held.seenAtMs = clockMs;
-        return held.promise;
+      if (clockMs >= held.seenAtMs) {
+        if (clockMs < held.trustedUntilMs) return held.promise;
+        const quietMs = held.quietUntilMs - timeOf(held, clockMs);
+        if (quietMs > 0) {
+          held.seenAtMs = clockMs;
+          held.trustedUntilMs = clockMs + Math.min(quietMs, trustMs);
+          return held.promise;
+        }
       }
     }
     return attend(call ?? {});
