@@ -5,18 +5,19 @@ export const maxBodyBytes: number = 1_048_576;
 const decoder = /* @__PURE__ */ new TextDecoder();
 
 /** The body as UTF-8 text; `undefined` when it is longer than {@link maxBodyBytes}. */
-export async function readText(response: Response): Promise<string | undefined> {
+export function readText(response: Response): Promise<string | undefined> {
   const { headers, body } = response;
   const announced = Number(headers.get("content-length") ?? Number.NaN);
-  if (announced > maxBodyBytes) {
-    await discard(response);
-    return undefined;
-  }
-  if (body === null) return "";
+  if (announced > maxBodyBytes) return discard(response);
+  if (body === null) return Promise.resolve("");
   // What is not compressed cannot be longer than was announced, so the platform may read it its way.
   const isPlain = announced <= maxBodyBytes && headers.get("content-encoding") === null;
-  if (isPlain && response instanceof Response) return response.text();
-  const reader = body.getReader();
+  return isPlain && response instanceof Response ? response.text() : readLimited(body.getReader());
+}
+
+async function readLimited(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -44,6 +45,6 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array | undef
 }
 
 /** Lets the connection go without reading the body. */
-export async function discard(response: Response): Promise<void> {
+export async function discard(response: Response): Promise<undefined> {
   await response.body?.cancel().catch(() => {});
 }

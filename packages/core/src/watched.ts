@@ -11,33 +11,40 @@ export interface Watch {
  * promise rejects at once, even if `work` pays no attention to its signal. Leaves no timer and no
  * listener behind.
  */
-export async function watched<T>(
+export function watched<T>(
   parent: AbortSignal | undefined,
   work: (watch: Watch) => Promise<T>,
 ): Promise<T> {
-  parent?.throwIfAborted();
+  if (parent?.aborted === true) return Promise.reject(parent.reason);
   const controller = new AbortController();
-  const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort = () => {};
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const stop = (reason: unknown) => {
-        reject(reason);
-        controller.abort(reason);
-      };
-      onAbort = () => stop(parent?.reason);
-      parent?.addEventListener("abort", onAbort, { once: true });
-      const limit = (ms: number, error: () => Error) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => stop(error()), ms);
-      };
-      work({ signal, limit }).then(resolve, reject);
-    });
-  } finally {
-    clearTimeout(timer);
-    parent?.removeEventListener("abort", onAbort);
-  }
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      parent?.removeEventListener("abort", onAbort);
+    };
+    const stop = (reason: unknown) => {
+      end();
+      reject(reason);
+      controller.abort(reason);
+    };
+    const onAbort = () => stop(parent?.reason);
+    const limit = (ms: number, error: () => Error) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => stop(error()), ms);
+    };
+    parent?.addEventListener("abort", onAbort, { once: true });
+    work({ signal: controller.signal, limit }).then(
+      (result) => {
+        end();
+        resolve(result);
+      },
+      (error) => {
+        end();
+        reject(error);
+      },
+    );
+  });
 }
 
 /** Resolves after `ms`; rejects with the signal's reason when it aborts first. */
