@@ -29,14 +29,28 @@ export function prepare(world: CloudWorld): void {
 // Real tokens are that long, and most of it is the same in all of them.
 const longPrefix = `fake${"0".repeat(556)}`;
 
+/** A temporary key as a world remembers it: not with what all tokens begin with, which is most of it. */
+class IssuedKey implements Required<CloudKey> {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly expiresAtMs: number;
+  readonly #tokenEnd: string;
+
+  constructor({ randomText, now }: CloudWorld, lifetimeSeconds: number) {
+    this.accessKeyId = `FAKE${randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`;
+    this.secretAccessKey = `fake${randomText(36)}`;
+    this.#tokenEnd = randomText(80);
+    this.expiresAtMs = now() + lifetimeSeconds * 1000;
+  }
+
+  get sessionToken(): string {
+    return longPrefix + this.#tokenEnd;
+  }
+}
+
 /** A new temporary key of the account. */
 export function issueKey(world: CloudWorld, lifetimeSeconds: number): Required<CloudKey> {
-  const key = {
-    accessKeyId: `FAKE${world.randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
-    secretAccessKey: `fake${world.randomText(36)}`,
-    sessionToken: longPrefix + world.randomText(80),
-    expiresAtMs: world.now() + lifetimeSeconds * 1000,
-  };
+  const key = new IssuedKey(world, lifetimeSeconds);
   world.addKey(key);
   return key;
 }
