@@ -5,7 +5,7 @@ import type {
   CloudRequest,
   CloudWorld,
 } from "@daypass/core/cloud";
-import { sha256Hex } from "@daypass/core/provider";
+import { type HmacKey, hmacKey, type MaybePromise, sha256Hex } from "@daypass/core/provider";
 import { type Authorization, parseAuthorization, parseSdkDate, sdkDate } from "../authorization.ts";
 import { canonicalRequest, signedTarget } from "../canonical-request.ts";
 import { bodyHash, signature, stringToSign } from "../signature.ts";
@@ -14,10 +14,10 @@ import { bodyHash, signature, stringToSign } from "../signature.ts";
 const maxSkewMs = 15 * 60 * 1000;
 
 /** Finds out who sends a request: by the token if there is one, else by the signature. */
-export async function authenticate(
+export function authenticate(
   request: CloudRequest,
   world: CloudWorld,
-): Promise<CloudCaller | CloudRefusal> {
+): MaybePromise<CloudCaller | CloudRefusal> {
   const text = request.headers["x-auth-token"];
   if (text !== undefined) return authenticateToken(text, world);
   const authorization = parseAuthorization(request.headers.authorization ?? "");
@@ -81,20 +81,30 @@ async function verify(
     if (stated !== actual) return unauthenticated("x-sdk-content-sha256 is not that of the body");
   }
   const date = request.headers["x-sdk-date"] as string;
+  const target = signedTarget(request.host, request.path, request.query);
   const canonicalFor = (host: string): string => {
     const headers = { ...request.headers, host };
-    const target = signedTarget(host, request.path, request.query);
-    return canonicalRequest({ ...request, headers }, target, signedHeaders, hash);
+    return canonicalRequest({ method: request.method, headers }, target, signedHeaders, hash);
   };
+  const ready = await readyKey(key);
   // Some clients sign the host without its port although they send it.
   for (const host of new Set([request.host, request.host.replace(/:\d+$/, "")])) {
     const text = stringToSign(date, await sha256Hex(canonicalFor(host)));
-    if ((await signature(key.secretAccessKey, text)) === received) return { key };
+    if ((await signature(ready, text)) === received) return { key };
   }
   const canonical = canonicalFor(request.host)
     .replace(key.sessionToken ?? "\0", "***")
     .replaceAll("\n", "|");
   return unauthenticated(`verify aksk signature fail, canonicalRequest:${canonical}`);
+}
+
+/** The keys that signed a request, as they sign: to make one ready takes longer than to sign with it. */
+const readyKeys = new WeakMap<CloudKey, MaybePromise<HmacKey>>();
+
+function readyKey(key: CloudKey): MaybePromise<HmacKey> {
+  const made = readyKeys.get(key) ?? hmacKey("sha256", key.secretAccessKey);
+  readyKeys.set(key, made);
+  return made;
 }
 
 function unauthenticated(detail: string): CloudRefusal {
