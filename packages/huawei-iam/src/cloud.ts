@@ -5,6 +5,7 @@ import type {
   CloudRequest,
   CloudWorld,
 } from "@daypass/core/cloud";
+import { andThen, type MaybePromise } from "@daypass/core/provider";
 import { account, accountAuth, authenticate, prepare } from "@daypass/huawei-auth/cloud";
 import { assumeRole } from "./cloud/agency.ts";
 import { logIn } from "./cloud/login.ts";
@@ -59,15 +60,16 @@ export const cloud: CloudApi<typeof operations, typeof examples, HuaweiIamAccoun
     refuse,
   };
 
-async function authenticateCaller(
+function authenticateCaller(
   request: CloudRequest,
   world: CloudWorld,
-): Promise<CloudCaller | CloudRefusal> {
-  const caller = await authenticate(request, world);
-  if (!("reason" in caller) || caller.reason === "invalid") return caller;
-  const byToken = request.headers["x-auth-token"] !== undefined;
-  // IAM itself reads tokens, and says of a key that it has ended with a code and status of its own.
-  if (byToken && caller.reason === "unauthenticated") return { ...caller, vendorCode: "401" };
-  if (!byToken && caller.reason === "expired") return { ...caller, vendorCode: "IAM.1108" };
-  return caller;
+): MaybePromise<CloudCaller | CloudRefusal> {
+  return andThen(authenticate(request, world), (caller) => {
+    if (!("reason" in caller) || caller.reason === "invalid") return caller;
+    const byToken = request.headers["x-auth-token"] !== undefined;
+    // IAM itself reads tokens, and says of a key that it has ended with a code and status of its own.
+    if (byToken && caller.reason === "unauthenticated") return { ...caller, vendorCode: "401" };
+    if (!byToken && caller.reason === "expired") return { ...caller, vendorCode: "IAM.1108" };
+    return caller;
+  });
 }

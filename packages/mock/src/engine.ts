@@ -5,7 +5,7 @@ import type {
   CloudRequest,
   CloudWorld,
 } from "@daypass/core/cloud";
-import type { Credential } from "@daypass/core/provider";
+import { andThen, type Credential, type MaybePromise } from "@daypass/core/provider";
 import { type Answer, createAnswerWriter } from "./answer.ts";
 import { createClock, type MockClock } from "./clock.ts";
 import type { ChosenNames } from "./example-choice.ts";
@@ -14,7 +14,12 @@ import { createFaultQueue, type Fault, type FaultScript } from "./fault.ts";
 import { pause } from "./pause.ts";
 import { createRandomText } from "./random.ts";
 import { failureReply, refusalReply } from "./refusal.ts";
-import { createRequestLog, type MockRequest, type RequestLog } from "./request-log.ts";
+import {
+  createRequestLog,
+  type MockRequest,
+  type OpenNote,
+  type RequestLog,
+} from "./request-log.ts";
 import { createRouter, type Route, type RouteMatch, routesOf, servesHost } from "./routes.ts";
 import { serveAsVendor } from "./service.ts";
 import { createWorld, isCurrent } from "./world.ts";
@@ -51,8 +56,10 @@ export interface Engine extends FaultScript {
 const scripted = "this answer was scripted";
 
 /** A reply with what the log says about it. */
-interface Outcome extends Pick<MockRequest, "outcome" | "authentication"> {
+interface Outcome {
   readonly reply: CloudReply;
+  readonly outcome: MockRequest["outcome"];
+  readonly authentication?: MockRequest["authentication"] | undefined;
 }
 
 /**
@@ -85,13 +92,13 @@ export function createEngine(apis: readonly CloudApi[], options: EngineOptions =
     reply: refusalReply(api, refusal, worldOf(api), operation),
   });
 
-  const decide = async (
+  const decide = (
     request: CloudRequest,
     api: CloudApi,
     match: RouteMatch | undefined,
     operation: string | undefined,
     fault: Fault | undefined,
-  ): Promise<Outcome> => {
+  ): MaybePromise<Outcome> => {
     if (!match) {
       return refused(api, { reason: "unknown-path", detail: "no operation has this path" });
     }
@@ -108,10 +115,12 @@ export function createEngine(apis: readonly CloudApi[], options: EngineOptions =
     if (fault?.status !== undefined) {
       return { outcome: "fault", reply: failureReply(api, fault.status, worldOf(api), operation) };
     }
-    const { result, authentication } = await serve(request, match, operation, worldOf(api));
-    return "reason" in result
-      ? { ...refused(api, result, operation), ...authentication }
-      : { outcome: "answered", reply: result, ...authentication };
+    const served = serve(request, match, operation, worldOf(api));
+    return andThen(served, ({ result, authentication }) =>
+      "reason" in result
+        ? { ...refused(api, result, operation), authentication }
+        : { outcome: "answered", reply: result, authentication },
+    );
   };
 
   return {
@@ -124,26 +133,26 @@ export function createEngine(apis: readonly CloudApi[], options: EngineOptions =
       const match = route(request.host, request.path);
       const api = match?.route.api ?? gatewayOf(request.host);
       const operation = match?.route.operations.get(request.method);
-      const complete = log.note({
-        method: request.method,
-        ...(match && { api: api.id }),
-        ...(operation && { operation }),
-        outcome: "pending",
-        atMs: clock.now(),
-      });
+      const note: OpenNote = { method: request.method, outcome: "pending", atMs: clock.now() };
+      if (match) note.api = api.id;
+      if (operation) note.operation = operation;
+      log.note(note);
       const fault = operation === undefined ? undefined : faults.next(operation);
       try {
         if (fault?.delayMs) await pause(fault.delayMs, signal?.());
       } catch (reason) {
-        complete({ outcome: "aborted" });
+        note.outcome = "aborted";
         throw reason;
       }
       if (fault?.reset) {
-        complete({ outcome: "fault" });
+        note.outcome = "fault";
         return undefined;
       }
-      const { reply, ...noted } = await decide(request, api, match, operation, fault);
-      complete({ status: reply.status, ...noted });
+      const decided = await decide(request, api, match, operation, fault);
+      const { reply, outcome, authentication } = decided;
+      note.outcome = outcome;
+      note.status = reply.status;
+      if (authentication) note.authentication = authentication;
       return write(reply, api, worldOf(api), fault);
     },
     refuseLarge(request) {

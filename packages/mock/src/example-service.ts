@@ -20,7 +20,7 @@ export function createExampleService(apis: readonly CloudApi[], names: ChosenNam
       name === undefined ? replies.get(api)?.get(operation) : findExample(api, operation, name);
     const issues = reply ? issuesIn(request, match, operation) : [unknownExample(api, operation)];
     const isGood = reply && issues.length === 0;
-    return { result: isGood ? reply : { reason: "invalid", issues }, authentication: {} };
+    return { result: isGood ? reply : { reason: "invalid", issues }, authentication: undefined };
   };
 }
 

@@ -17,14 +17,17 @@ export interface MockRequest {
   readonly atMs: number;
 }
 
+/** A note that says more when the answer is there. */
+export type OpenNote = { -readonly [Name in keyof MockRequest]: MockRequest[Name] };
+
 /** How many requests are remembered; the oldest go first. */
 const memory = 1_000;
 
 /** The last requests in the order in which they arrived. */
 export interface RequestLog {
   readonly entries: readonly MockRequest[];
-  /** Notes a request and returns what completes the note. */
-  note(entry: MockRequest): (more: Partial<MockRequest>) => void;
+  /** Takes a request's note, which whoever wrote it completes. */
+  note(entry: MockRequest): void;
   clear(): void;
 }
 
@@ -34,10 +37,8 @@ export function createRequestLog(): RequestLog {
   return {
     entries,
     note(entry) {
-      const noted = { ...entry };
-      entries.push(noted);
+      entries.push(entry);
       if (entries.length > memory) entries.shift();
-      return (more) => void Object.assign(noted, more);
     },
     clear() {
       entries.length = 0;

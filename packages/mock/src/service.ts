@@ -5,7 +5,7 @@ import type {
   CloudRequest,
   CloudWorld,
 } from "@daypass/core/cloud";
-import type { MaybePromise, Operation } from "@daypass/core/provider";
+import { andThen, type MaybePromise, type Operation } from "@daypass/core/provider";
 import { successExample } from "./examples.ts";
 import { readInput } from "./input.ts";
 import type { MockRequest } from "./request-log.ts";
@@ -14,7 +14,7 @@ import type { RouteMatch } from "./routes.ts";
 /** What came of a request, and how the caller proved itself. */
 export interface Service {
   readonly result: CloudReply | CloudRefusal;
-  readonly authentication: Pick<MockRequest, "authentication">;
+  readonly authentication: MockRequest["authentication"] | undefined;
 }
 
 /** Finds out what a request to an operation gets. */
@@ -26,35 +26,36 @@ export type Serve = (
 ) => MaybePromise<Service>;
 
 /** Does what the vendor does: finds out who calls, checks the request, answers. */
-export async function serveAsVendor(
+export function serveAsVendor(
   request: CloudRequest,
   match: RouteMatch,
   operation: string,
   world: CloudWorld,
-): Promise<Service> {
+): MaybePromise<Service> {
   const { api } = match.route;
   const declared = api.operations[operation] as Operation;
-  const found = needsAuthentication(declared) && (await api.authenticate?.(request, world));
-  if (found && "reason" in found) return { result: found, authentication: {} };
-  const caller = found || {};
-  const { parameters, body, issues } = readInput(
-    match,
-    declared,
-    api.normalize?.(request) ?? request,
-  );
-  const result: Service["result"] =
-    issues.length > 0
-      ? { reason: "invalid", issues }
-      : (api.answer?.({ operation, request, parameters, body, caller }, world) ??
-        successExample(api, operation));
-  return { result, authentication: proof(caller) };
+  const found = needsAuthentication(declared) ? api.authenticate?.(request, world) : undefined;
+  return andThen(found ?? {}, (caller) => {
+    if ("reason" in caller) return { result: caller, authentication: undefined };
+    const { parameters, body, issues } = readInput(
+      match,
+      declared,
+      api.normalize?.(request) ?? request,
+    );
+    const result: Service["result"] =
+      issues.length > 0
+        ? { reason: "invalid", issues }
+        : (api.answer?.({ operation, request, parameters, body, caller }, world) ??
+          successExample(api, operation));
+    return { result, authentication: proof(caller) };
+  });
 }
 
 function needsAuthentication({ security }: Operation): boolean {
   return security.length > 0 && security.every((schemes) => schemes.length > 0);
 }
 
-function proof(caller: CloudCaller): Service["authentication"] {
-  if (caller.key) return { authentication: "key" };
-  return caller.token ? { authentication: "token" } : {};
+function proof({ key, token }: CloudCaller): Service["authentication"] {
+  if (key) return "key";
+  return token && "token";
 }
