@@ -109,11 +109,17 @@ function readBody(message: IncomingMessage): Promise<string | undefined> {
       // What is too large is still read to its end: a client that is writing does not listen.
       if (bytes <= maxBodyBytes) chunks.push(chunk);
     });
-    message.once("end", () => {
-      resolve(bytes <= maxBodyBytes ? Buffer.concat(chunks).toString("utf8") : undefined);
+    message.on("end", () => {
+      resolve(bytes <= maxBodyBytes ? textOf(chunks) : undefined);
     });
-    message.once("error", reject);
+    message.on("error", reject);
   });
+}
+
+/** Most bodies come in one piece, which need not be copied. */
+function textOf(chunks: readonly Buffer[]): string {
+  const [first, ...others] = chunks;
+  return (others.length === 0 ? first : Buffer.concat(chunks))?.toString("utf8") ?? "";
 }
 
 function plainRequest(
