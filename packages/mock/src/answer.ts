@@ -13,18 +13,17 @@ export interface Answer {
   readonly truncated: boolean;
 }
 
-/** Writes a reply out, with the headers given unless it has its own; their names are in lower case. */
+/** Writes a reply out. Its headers join those already written, whose names are in lower case. */
 export function writeAnswer(
-  { status, headers = {}, body }: CloudReply,
-  given: Readonly<Record<string, string>> = {},
+  { status, headers, body }: CloudReply,
+  written: Record<string, string> = {},
 ): Answer {
   const isText = typeof body === "string";
   const text = isText ? body : (JSON.stringify(body) ?? "");
-  const written: Record<string, string> = { ...given };
   if (text !== "") {
     written["content-type"] = isText ? "text/plain;charset=UTF-8" : "application/json";
   }
-  for (const [name, value] of Object.entries(headers)) written[name.toLowerCase()] = value;
+  for (const name in headers) written[name.toLowerCase()] = headers[name] as string;
   return { status, headers: written, body: text, truncated: false };
 }
 

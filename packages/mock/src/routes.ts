@@ -49,12 +49,18 @@ export function createRouter(routes: readonly Route[]): Router {
   return (host, path) => {
     const matches: RouteMatch[] = [];
     for (const route of routes) {
-      const match = route.pattern.exec(path);
-      if (match) matches.push({ route, parameters: match.slice(1) });
+      const parameters = parametersIn(path, route);
+      if (parameters) matches.push({ route, parameters });
     }
     if (matches.length < 2) return matches[0];
     return matches.find(({ route }) => servesHost(route.api, host)) ?? matches[0];
   };
+}
+
+/** A path's parameters; `undefined` when the route does not serve it. */
+function parametersIn(path: string, { template, pattern, parameterNames }: Route) {
+  if (parameterNames.length === 0) return path === template ? [] : undefined;
+  return pattern.exec(path)?.slice(1);
 }
 
 /** Whether one of the API's host names fits, whatever the port. */
