@@ -67,7 +67,20 @@ function paddedKey(hash: HashName, key: string | Uint8Array): PaddedKey {
 function outer(hash: HashName, key: KeyMaterial, text: string | Uint8Array): Uint8Array {
   const isReady = typeof key === "object" && "type" in key;
   const padded = isReady ? (key as PaddedKey) : paddedKey(hash, key);
-  const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  const digest = crypto().hash(hash, Buffer.concat([padded.inner, bytes]), "buffer");
-  return Buffer.concat([padded.outer, digest]);
+  // As text with a character for each byte: to make a buffer for it takes longer than the hash.
+  const digest = crypto().hash(hash, after(padded.inner, text, "utf8"), "binary");
+  return after(padded.outer, digest, "binary");
+}
+
+/** The bytes of a block, and of a text in an encoding, or other bytes, after it. */
+function after(
+  block: Uint8Array,
+  text: string | Uint8Array,
+  encoding: "utf8" | "binary",
+): Uint8Array {
+  if (typeof text !== "string") return Buffer.concat([block, text]);
+  const bytes = Buffer.allocUnsafe(block.length + Buffer.byteLength(text, encoding));
+  bytes.set(block);
+  bytes.write(text, block.length, encoding);
+  return bytes;
 }
