@@ -11,13 +11,14 @@ export function createRandomText(seed: number): RandomText {
     state = (state + 0x6d2b79f5) | 0;
     let word = Math.imul(state ^ (state >>> 15), state | 1);
     word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
-    return (word ^ (word >>> 14)) >>> 0;
+    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
   };
   return (length, alphabet = lettersAndDigits) => {
-    // Not filled before: to grow it takes three times the memory.
+    // Of its whole length at once: to let it grow takes three times the memory.
     const codes = new Array<number>(length);
     for (let index = 0; index < length; index += 1) {
-      codes[index] = alphabet.charCodeAt(next() % alphabet.length);
+      // A remainder would take twice as long.
+      codes[index] = alphabet.charCodeAt(Math.floor(next() * alphabet.length));
     }
     // In one piece: a text that grows by letters is a chain of as many objects until it is read.
     return String.fromCharCode(...codes);

@@ -27,7 +27,7 @@ export function prepare(world: CloudWorld): void {
 }
 
 // Real tokens are that long, and most of it is the same in all of them.
-const longPrefix = `fake${"0".repeat(556)}`;
+const longPrefix = `fake${"0".repeat(572)}`;
 
 /** A temporary key as a world remembers it: not with what all tokens begin with, which is most of it. */
 class IssuedKey implements Required<CloudKey> {
@@ -39,7 +39,7 @@ class IssuedKey implements Required<CloudKey> {
   constructor({ randomText, now }: CloudWorld, lifetimeSeconds: number) {
     this.accessKeyId = `FAKE${randomText(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`;
     this.secretAccessKey = `fake${randomText(36)}`;
-    this.#tokenEnd = randomText(80);
+    this.#tokenEnd = randomText(64);
     this.expiresAtMs = now() + lifetimeSeconds * 1000;
   }
 
