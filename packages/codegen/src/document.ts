@@ -59,6 +59,8 @@ export interface Parameter extends Header {
   readonly in: string;
   readonly required?: boolean;
   readonly description?: string;
+  readonly style?: string;
+  readonly allowReserved?: boolean;
 }
 
 export interface RequestBody {

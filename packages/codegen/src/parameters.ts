@@ -1,10 +1,16 @@
 import type { Parameter, Schema, Spec } from "./document.ts";
+import { typesOf } from "./guard/keyword.ts";
 import { pascalCase } from "./name.ts";
 import type { Operation } from "./operation.ts";
 import { type Place, pointerTo, resolve, where } from "./place.ts";
 import { SpecProblem } from "./problem.ts";
 
-/** The parameters listed for a path or an operation, with their references followed. */
+const scalars = ["string", "integer", "number", "boolean"];
+
+/**
+ * The parameters listed for a path or an operation, with their references followed.
+ * @throws {SpecProblem} for one that the client does not know how to write.
+ */
 export function parametersAt(spec: Spec, list: unknown, pointer: string): Place<Parameter>[] {
   return ((list ?? []) as Parameter[]).map((value, index) => {
     const place = resolve<Parameter>(spec, {
@@ -17,8 +23,30 @@ export function parametersAt(spec: Spec, list: unknown, pointer: string): Place<
         "a parameter has to be in path, query or header and to have a schema",
       );
     }
+    checkStyle(spec, place);
     return place;
   });
+}
+
+/** The client writes texts, numbers and booleans, and those in the one style that OpenAPI has for each place. */
+function checkStyle(spec: Spec, { value, pointer }: Place<Parameter>): void {
+  const { style, allowReserved = false } = value;
+  const usual = value.in === "query" ? "form" : "simple";
+  if (allowReserved || (style !== undefined && style !== usual)) {
+    throw new SpecProblem(
+      where(spec, pointer),
+      `a parameter in ${value.in} has to have the style ${usual}, without allowReserved`,
+    );
+  }
+  const at = { value: value.schema ?? {}, pointer: pointerTo(pointer, "schema") };
+  const schema = resolve<Schema>(spec, at);
+  const types = typesOf(schema.value);
+  if (types.length === 0 || !types.every((type) => scalars.includes(type))) {
+    throw new SpecProblem(
+      where(spec, schema.pointer),
+      `a parameter has to name its type, one of ${scalars.join(", ")}`,
+    );
+  }
 }
 
 /** Name of the schema made of an operation's parameters. */

@@ -281,6 +281,22 @@ describe("an input that does not fit the spec", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ["a list", ["fake"]],
+    ["an object", { fake: 1 }],
+    ["half a character", "fake \ud800"],
+  ])("is refused before anything is sent: %s in the query", async (_, tag) => {
+    const { GET, fetch } = setUp();
+    const params = { path: { id: "a" }, query: { tag } };
+    const error: unknown = await GET("/things/{id}/parts", { params } as never).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: "invalid-input" });
+    expect(String(error)).toContain("query.tag: expected a text, a number or a boolean");
+    expect(String(error)).not.toContain("fake");
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it("is refused when the client is made: a wrong option", () => {
     expect(() => createTypedClient(api, { baseUrl: "http://example.com" })).toThrow(
       expect.objectContaining({ code: "invalid-input", provider: "example-sts" }),

@@ -28,7 +28,7 @@ export function inputIssues(api: Api, operation: Operation, input: Input): reado
   } else if (Object.values(params).some((group) => group !== undefined)) {
     issues.push({ path: ["params"], message: "expected none: the operation has no parameters" });
   }
-  issues.push(...pathIssues(operation.path, params.path ?? {}));
+  issues.push(...pathIssues(operation.path, params.path ?? {}), ...queryIssues(params.query ?? {}));
   issues.push(...headerIssues({ ...headers, ...params.header }));
 
   if (body === undefined) {
@@ -82,6 +82,16 @@ function pathIssues(template: string, values: Readonly<Record<string, unknown>>)
       return typeof text !== "string" || /^\.{0,2}$/.test(text) || isBroken(text);
     })
     .map((name) => ({ path: ["path", name], message: 'expected an id, not empty, "." or ".."' }));
+}
+
+// A list or an object would need a style of its own, which no operation has.
+function queryIssues(values: Readonly<Record<string, unknown>>): Issue[] {
+  return Object.entries(values)
+    .filter(([, value]) => (typeof value === "object" ? value !== null : isBroken(String(value))))
+    .map(([name]) => ({
+      path: ["query", name],
+      message: "expected a text, a number or a boolean",
+    }));
 }
 
 // Half a surrogate pair cannot be percent-encoded.

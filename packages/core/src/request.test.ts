@@ -38,9 +38,16 @@ it("states the content type of the spec where there is a body, whatever the head
   expect(written({})).not.toHaveProperty("body");
 });
 
-it("writes lists and objects of a query as OpenAPI has them by default", () => {
-  const query = { list: ["a", "b c"], deep: { x: 1 }, none: undefined };
+it("writes the address percent-encoded, without what is absent", () => {
+  const query = { text: "b c&d=é+'", number: 5, flag: false, empty: "", none: undefined, no: null };
   expect(written({ params: { path: { id: "ü/" }, query } }).url).toBe(
-    "https://example.com/base/things/%C3%BC%2F?list=a&list=b%20c&deep[x]=1",
+    "https://example.com/base/things/%C3%BC%2F?text=b%20c%26d%3D%C3%A9%2B'&number=5&flag=false&empty=",
+  );
+  const absent = { "a&b": undefined };
+  expect(written({ params: { path: { id: "a" }, query: absent } }).url).toBe(
+    "https://example.com/base/things/a",
+  );
+  expect(written({ params: { path: { id: "a" }, query: { "a&b": 1 } } }).url).toBe(
+    "https://example.com/base/things/a?a%26b=1",
   );
 });

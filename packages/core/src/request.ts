@@ -1,4 +1,3 @@
-import { createFinalURL, createQuerySerializer } from "openapi-fetch";
 import type { Operation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
 import type { Input } from "./input.ts";
@@ -22,12 +21,7 @@ export function requestOf(
   if (params.header !== undefined) write(params.header);
   const request = {
     method,
-    url: createFinalURL(path, {
-      baseUrl,
-      params,
-      pathSerializer: fillPath,
-      querySerializer: createQuerySerializer(),
-    }),
+    url: `${baseUrl}${filled(path, params.path)}${queryOf(params.query)}`,
     headers: written,
   };
   if (body === undefined || spec === undefined) return request;
@@ -40,8 +34,18 @@ function formText(body: unknown): string {
   return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
 }
 
-function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(values[name])),
-  );
+function filled(template: string, values: Readonly<Record<string, unknown>> = {}): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encoded(values[name]));
+}
+
+// As OpenAPI has it for texts, numbers and booleans. A specification with more is refused by codegen.
+function queryOf(values: Readonly<Record<string, unknown>> = {}): string {
+  const pairs = Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+function encoded(value: unknown): string {
+  return encodeURIComponent(String(value));
 }
