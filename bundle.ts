@@ -5,45 +5,77 @@ import { build, type Plugin } from "esbuild";
 // Builds the package in whose folder it runs: one file an entry, because Node takes as long to find
 // and read thirty modules as it takes to start.
 
-/** The source files that a part of package.json names, wherever they stand in it. */
-function sourcesIn(conditions: unknown, isSource = false): string[] {
-  if (typeof conditions === "string") return isSource ? [conditions] : [];
-  return Object.entries(conditions ?? {}).flatMap(([name, inner]) =>
-    sourcesIn(inner, isSource || name === "@daypass/source"),
-  );
+/** The files that are built of a source, by the condition under which each is imported. */
+type Built = Readonly<Record<string, string>>;
+
+interface Entry {
+  /** As it is imported, such as `@daypass/core/provider`. */
+  readonly name: string;
+  readonly source: string;
+  readonly built: Built;
 }
 
-const { exports, imports = {} } = JSON.parse(readFileSync("package.json", "utf8"));
-const entries = [...sourcesIn(exports), ...sourcesIn(imports)].map((file) => resolve(file));
+const {
+  name: packageName,
+  exports,
+  imports = {},
+} = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** Leaves an entry that is imported from within another one where it is, as what it exports is to be one. */
-function otherEntries(entry: string): Plugin {
+const exported = Object.entries<Built>(exports).map(([path, conditions]): Entry => {
+  const { "@daypass/source": source = "", types, ...built } = conditions;
+  return { name: packageName + path.slice(1), source: resolve(source), built };
+});
+
+/** What a file built for Node has in it, and what others choose among by themselves. */
+const inner = Object.values<Record<string, Built & string>>(imports).flatMap(
+  ({ "@daypass/source": sources = {}, ...built }) =>
+    Object.entries(built).map(([condition, file]): Entry => {
+      const source = resolve((sources as Built)[condition] ?? "");
+      return { name: "", source, built: { default: file } };
+    }),
+);
+
+/** Decides what a file has in it and what it imports. */
+function contents({ built }: Entry, condition: string): Plugin {
   return {
-    name: "other entries",
+    name: "contents",
     setup({ onResolve }) {
+      // Another entry of the package stays outside, as what it exports is to be one.
       onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
-        const file = resolve(resolveDir, path);
-        if (importer === "" || !entries.includes(file)) return undefined;
-        const built = relative(dirname(entry), file).replace(/\.ts$/, ".js");
-        return { path: built.startsWith(".") ? built : `./${built}`, external: true };
+        const other = exported.find(({ source }) => source === resolve(resolveDir, path));
+        if (importer === "" || other === undefined) return undefined;
+        const file = other.built[condition];
+        // A file for all conditions leaves the choice to who imports it.
+        if (file === undefined || Object.keys(built).join() !== Object.keys(other.built).join()) {
+          return { path: other.name, external: true };
+        }
+        const way = relative(dirname(built[condition] ?? ""), file);
+        return { path: way.startsWith(".") ? way : `./${way}`, external: true };
       });
+      // So do other packages, but for the main entries of our own that build on core, as core does not.
+      onResolve({ filter: /^[^.#]/ }, ({ path, kind }) =>
+        kind === "entry-point" || /^@daypass\/(?!core$)[^/]+$/.test(path)
+          ? undefined
+          : { path, external: true },
+      );
     },
   };
 }
 
 rmSync("dist", { recursive: true, force: true });
-for (const entry of entries) {
-  await build({
-    entryPoints: [entry],
-    outbase: "src",
-    outdir: "dist",
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    target: "es2023",
-    charset: "utf8",
-    packages: "external",
-    external: ["#*"],
-    plugins: [otherEntries(entry)],
-  });
+for (const entry of [...exported, ...inner]) {
+  for (const [condition, outfile] of Object.entries(entry.built)) {
+    await build({
+      entryPoints: [entry.source],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "neutral",
+      conditions: ["@daypass/source", condition],
+      target: "es2023",
+      charset: "utf8",
+      external: condition === "default" ? ["#*"] : [],
+      plugins: [contents(entry, condition)],
+    });
+  }
 }

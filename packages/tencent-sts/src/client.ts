@@ -55,7 +55,12 @@ export const api = /* @__PURE__ */ apiOf({ operations, validators });
 /** What the provider calls, which sends by POST only. */
 export const postApi = /* @__PURE__ */ apiOf({
   operations: { getFederationTokenByForm, getFederationTokenByJson },
-  validators: { ...getFederationTokenByFormValidators, ...getFederationTokenByJsonValidators },
+  // Bundlers take a spread for something that has an effect.
+  validators: /* @__PURE__ */ Object.assign(
+    {},
+    getFederationTokenByFormValidators,
+    getFederationTokenByJsonValidators,
+  ),
 });
 
 // Every answer has the status 200; the code tells success from failure. The current interface has none
