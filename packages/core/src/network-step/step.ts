@@ -10,6 +10,13 @@ export interface Step {
   readonly unsent: boolean;
 }
 
+/** Why an attempt got no answer. */
+export interface Reason {
+  readonly step: Step;
+  /** The platform's code, or the status with which a proxy refused. */
+  readonly detail?: string | undefined;
+}
+
 /** What is said where the platform gives no reason, or none that is known. */
 export const broken: Step = {
   code: "network",
