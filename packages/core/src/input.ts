@@ -16,6 +16,9 @@ export interface Input {
 
 const known: ReadonlySet<string> = new Set(["params", "body", "headers", "signal"]);
 
+// Half a surrogate pair cannot be percent-encoded.
+const halfPair = /\p{Surrogate}/u;
+
 /** Everything wrong with an operation's input by its spec; empty when it may be sent. */
 export function inputIssues(api: Api, operation: Operation, input: Input): readonly Issue[] {
   const { params = {}, body, headers = {} } = input;
@@ -79,7 +82,7 @@ function pathIssues(template: string, values: Readonly<Record<string, unknown>>)
     .filter((name) => {
       const value = values[name];
       const text = typeof value === "number" ? String(value) : value;
-      return typeof text !== "string" || /^\.{0,2}$/.test(text) || isBroken(text);
+      return typeof text !== "string" || /^\.{0,2}$/.test(text) || halfPair.test(text);
     })
     .map((name) => ({ path: ["path", name], message: 'expected an id, not empty, "." or ".."' }));
 }
@@ -87,19 +90,11 @@ function pathIssues(template: string, values: Readonly<Record<string, unknown>>)
 // A list or an object would need a style of its own, which no operation has.
 function queryIssues(values: Readonly<Record<string, unknown>>): Issue[] {
   return Object.entries(values)
-    .filter(([, value]) => (typeof value === "object" ? value !== null : isBroken(String(value))))
+    .filter(([, value]) =>
+      typeof value === "object" ? value !== null : halfPair.test(String(value)),
+    )
     .map(([name]) => ({
       path: ["query", name],
       message: "expected a text, a number or a boolean",
     }));
-}
-
-// Half a surrogate pair cannot be percent-encoded.
-function isBroken(text: string): boolean {
-  try {
-    encodeURIComponent(text);
-    return false;
-  } catch {
-    return true;
-  }
 }

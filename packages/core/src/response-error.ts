@@ -35,7 +35,6 @@ export function errorFromResponse(
     api.errorCode(vendorError, status) ??
     codeOfStatus[status] ??
     (status >= 500 ? "unavailable" : "rejected");
-  const retryable = retryableCodes.has(code) && !lastingStatuses.has(status);
   const retryAfterSeconds = parseRetryAfter(headers.get("retry-after"), nowMs);
 
   const facts = [`HTTP ${status}`];
@@ -43,7 +42,7 @@ export function errorFromResponse(
   if (requestId !== undefined) facts.push(`request ${requestId}`);
   const wait =
     retryAfterSeconds === undefined ? "" : ` The API asks to wait ${retryAfterSeconds} s.`;
-  const [what, advice] = sentences[code] ?? sentences.rejected;
+  const [what, advice, passes = false] = sentences[code] ?? sentences.rejected;
   const message = `${api.id} ${operation}: ${what} (${facts.join(", ")}). ${advice}.${wait}`;
   return new DaypassError(code, message, {
     provider: api.id,
@@ -51,17 +50,10 @@ export function errorFromResponse(
     status,
     vendorCode,
     requestId,
-    retryable,
+    retryable: passes && !lastingStatuses.has(status),
     retryAfterSeconds,
   });
 }
-
-const retryableCodes: ReadonlySet<DaypassErrorCode> = new Set([
-  "throttled",
-  "unavailable",
-  "network",
-  "timeout",
-]);
 
 // A proxy's question for a password, and what a server does not know how to do.
 const lastingStatuses: ReadonlySet<number> = new Set([407, 501, 505]);
@@ -77,7 +69,8 @@ const codeOfStatus: Readonly<Record<number, DaypassErrorCode>> = {
   429: "throttled",
 };
 
-type Sentence = readonly [what: string, advice: string];
+/** `passes` where the same request may succeed later without anybody changing anything. */
+type Sentence = readonly [what: string, advice: string, passes?: boolean];
 
 const sentences: Readonly<Partial<Record<DaypassErrorCode, Sentence>>> & {
   readonly rejected: Sentence;
@@ -98,10 +91,14 @@ const sentences: Readonly<Partial<Record<DaypassErrorCode, Sentence>>> & {
     "the API does not know what was asked for",
     "Check the ids and names in the options, and the region",
   ],
-  throttled: ["too many requests", "Ask less often, and share one provider among all callers"],
+  throttled: [
+    "too many requests",
+    "Ask less often, and share one provider among all callers",
+    true,
+  ],
   "clock-skew": ["the request's time is too far from the API's", "Set the clock of this machine"],
-  unavailable: ["the API failed or is not reachable behind its gateway", "Try again later"],
-  network: ["a proxy on the way refused the request", "Check the proxy's user and password"],
-  timeout: ["the API gave up waiting for the request", "Try again later"],
+  unavailable: ["the API failed or is not reachable behind its gateway", "Try again later", true],
+  network: ["a proxy on the way refused the request", "Check the proxy's user and password", true],
+  timeout: ["the API gave up waiting for the request", "Try again later", true],
   expired: ["the credential had already ended", "Check the clock of this machine"],
 };

@@ -27,11 +27,7 @@ export function readVendorError(text: string): VendorError {
 export function readErrorBody(body: unknown, depth = 0): VendorError {
   if (typeof body !== "object" || body === null || depth > 3) return {};
   if (Array.isArray(body)) return readErrorBody(body[0], depth + 1);
-  const found: { -readonly [Field in keyof VendorError]: VendorError[Field] } = {
-    vendorCode: vendorCode(firstText(body, codeFields)),
-    requestId: identifier(firstText(body, idFields), 128),
-    vendorMessage: shortened(firstText(body, messageFields)),
-  };
+  const found = errorOf((fields) => firstText(body, fields));
   for (const container of containers) {
     const inner = readErrorBody(own(body, container), depth + 1);
     found.vendorCode ??= inner.vendorCode;
@@ -50,10 +46,15 @@ export function requestIdOf(headers: Headers): string | undefined {
 
 // A gateway's page shows an error in single quotes: { "error_code": 'APIG.1002' }.
 function readPseudoJson(text: string): VendorError {
-  const find = (fields: readonly string[]) => {
+  return errorOf((fields) => {
     const pattern = new RegExp(`["']?\\b(?:${fields.join("|")})["']?\\s*:\\s*(["'])(.*?)\\1`);
     return pattern.exec(text)?.[2];
-  };
+  });
+}
+
+function errorOf(find: (fields: readonly string[]) => string | undefined): {
+  -readonly [Field in keyof VendorError]: VendorError[Field];
+} {
   return {
     vendorCode: vendorCode(find(codeFields)),
     requestId: identifier(find(idFields), 128),

@@ -39,9 +39,6 @@ export type HuaweiSigner = (
   nowMs: number,
 ) => MaybePromise<SignedRequest>;
 
-// SHA-256 of no bytes.
-const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
 // What a proxy may add or change on the way, such as `accept` or `user-agent`, is not signed.
 const signable = [
   "content-type",
@@ -106,9 +103,7 @@ export function bodyHash(
   },
   hash: (text: string) => MaybePromise<string> = sha256Hex,
 ): MaybePromise<string> {
-  const stated = request.headers["x-sdk-content-sha256"];
-  if (stated !== undefined) return stated;
-  return request.body === undefined || request.body === "" ? emptyHash : hash(request.body);
+  return request.headers["x-sdk-content-sha256"] ?? hash(request.body ?? "");
 }
 
 /** The text that is signed: the algorithm, the `X-Sdk-Date` and the hash of the canonical request. */
