@@ -31,10 +31,7 @@ export function errorFromResponse(
   const vendorCode = unlessEchoed(codeIn(vendorError.vendorCode));
   const requestId =
     unlessEchoed(requestIdOf(headers)) ?? unlessEchoed(identifier(vendorError.requestId, 128));
-  const code =
-    api.errorCode(vendorError, status) ??
-    codeOfStatus[status] ??
-    (status >= 500 ? "unavailable" : "rejected");
+  const code = api.errorCode(vendorError, status) ?? codeOfStatus(status);
   const retryAfterSeconds = parseRetryAfter(headers.get("retry-after"), nowMs);
 
   const facts = [`HTTP ${status}`];
@@ -58,7 +55,12 @@ export function errorFromResponse(
 // A proxy's question for a password, and what a server does not know how to do.
 const lastingStatuses: ReadonlySet<number> = new Set([407, 501, 505]);
 
-const codeOfStatus: Readonly<Record<number, DaypassErrorCode>> = {
+/** Our code for an HTTP status from 400 up. */
+export function codeOfStatus(status: number): DaypassErrorCode {
+  return statusCodes[status] ?? (status >= 500 ? "unavailable" : "rejected");
+}
+
+const statusCodes: Readonly<Record<number, DaypassErrorCode>> = {
   401: "unauthenticated",
   403: "forbidden",
   404: "not-found",

@@ -1,4 +1,4 @@
-import type { DaypassErrorCode, VendorError } from "@daypass/core/provider";
+import { codeOfStatus, type DaypassErrorCode, type VendorError } from "@daypass/core/provider";
 import { parseSdkDate } from "./authorization.ts";
 
 /**
@@ -13,8 +13,8 @@ export function huaweiErrorCode(error: VendorError, status: number): DaypassErro
   const iam = /^IAM\.(\d{4})$/.exec(vendorCode)?.[1];
   if (iam !== undefined) return codeOf(Number(iam), iamCodes);
   // SWR begins its number with an HTTP status, which a proxy cannot have changed.
-  const swr = /^SVCSTG\.SWR\.(\d{3})\d{4}$/.exec(vendorCode)?.[1];
-  if (swr !== undefined) return codeOf(Number(swr), statusCodes);
+  const swr = /^SVCSTG\.SWR\.([45]\d\d)\d{4}$/.exec(vendorCode)?.[1];
+  if (swr !== undefined) return codeOfStatus(Number(swr));
   // LakeFormation writes its eight digits bare, or with a prefix that differs from page to page.
   const lake = /^(?:[a-z]+\.)?(\d{8})$/i.exec(vendorCode)?.[1];
   if (lake !== undefined) return codeOf(Number(lake), lakeFormationCodes);
@@ -51,15 +51,6 @@ function codeOf(number: number, table: CodeTable): DaypassErrorCode | undefined 
   const codes = Object.keys(table) as DaypassErrorCode[];
   return codes.find((code) => table[code]?.includes(number));
 }
-
-const statusCodes: CodeTable = {
-  rejected: [400, 409],
-  unauthenticated: [401],
-  forbidden: [403],
-  "not-found": [404],
-  throttled: [429],
-  unavailable: [500, 502, 503, 504],
-};
 
 const gatewayCodes: CodeTable = {
   rejected: [106, 204, 205, 602, 607],

@@ -33,7 +33,7 @@ export type { Provider, ProviderCall } from "../provider.ts";
 export { redacted } from "../redact.ts";
 export { rememberLast } from "../remember-last.ts";
 export { checkRequest } from "../request-check.ts";
-export { errorFromResponse } from "../response-error.ts";
+export { codeOfStatus, errorFromResponse } from "../response-error.ts";
 export { successOf } from "../success.ts";
 export type { Sending, Transport } from "../transport.ts";
 export { createTransport } from "../transport.ts";
