@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DaypassError, type DaypassErrorCode, huaweiIam, tencentSts } from "daypass";
+import {
+  DaypassError,
+  type DaypassErrorCode,
+  huaweiIam,
+  huaweiLakeformation,
+  huaweiSwr,
+  tencentSts,
+} from "daypass";
 import { describe, expect, it } from "vitest";
 import { stepOf } from "../../packages/core/src/network-step/node.ts";
-import { huaweiErrorCode } from "../../packages/huawei-auth/src/error-code.ts";
+import { lakeFormationErrorCode } from "../../packages/huawei-lakeformation/src/error-code.ts";
 import { tencentErrorCode, words } from "../../packages/tencent-sts/src/error-code.ts";
 import { repository } from "../pack/tarballs.ts";
 
@@ -52,17 +59,30 @@ async function outcome({ vendorCode, status }: Entry): Promise<unknown> {
     Response.json(status === 200 ? { code: vendorCode, message: "" } : { error_code: vendorCode }, {
       status,
     });
-  const options = { fetch, maxAttempts: 1 };
-  const provider =
-    status === 200
-      ? tencentSts({
-          auth: { secretId: "fake-id", secretKey: "fake-key" },
-          name: "fake",
-          policy: { version: "2.0", statement: [{ effect: "allow", action: "*", resource: "*" }] },
-          ...options,
-        })
-      : huaweiIam({ auth: { token: "fake" }, agencyName: "a", domainName: "d", ...options });
+  const provider = providerOf({ vendorCode, status }, { fetch, maxAttempts: 1 });
   return provider().catch((error: unknown) => error);
+}
+
+/** The provider whose API answers with such a code. */
+function providerOf(
+  { vendorCode, status }: Pick<Entry, "vendorCode" | "status">,
+  options: { readonly fetch: () => Promise<Response>; readonly maxAttempts: number },
+): () => Promise<unknown> {
+  if (status === 200) {
+    const auth = { secretId: "fake-id", secretKey: "fake-key" };
+    const statement = [{ effect: "allow", action: "*", resource: "*" }] as const;
+    return tencentSts({
+      auth,
+      name: "fake",
+      policy: { version: "2.0", statement: [...statement] },
+      ...options,
+    });
+  }
+  const auth = { token: "fake" };
+  const instance = { projectId: "p", instanceId: "i", region: "cn-north-4" };
+  if (vendorCode.startsWith("SVCSTG.SWR.")) return huaweiSwr({ auth, ...instance, ...options });
+  if (/^\d{8}$/.test(vendorCode)) return huaweiLakeformation({ auth, ...instance, ...options });
+  return huaweiIam({ auth, agencyName: "a", domainName: "d", ...options });
 }
 
 describe("the guide's table of vendors' codes", () => {
@@ -81,7 +101,7 @@ describe("the guide's table of vendors' codes", () => {
     for (const { vendorCode, status, code } of entries) {
       const other = vendorCode.replace(/^APIGW/, "APIG").replace(/^\d{8}$/, "lakeformation.$&");
       if (other === vendorCode || code === "clock-skew") continue;
-      expect(huaweiErrorCode({ vendorCode: other }, status)).toBe(code);
+      expect(lakeFormationErrorCode({ vendorCode: other }, status)).toBe(code);
     }
   });
 
@@ -91,7 +111,7 @@ describe("the guide's table of vendors' codes", () => {
       ...numbers.map((number) => `APIGW.${number}`),
       ...numbers.map((number) => `IAM.${number}`),
       ...numbers.map((number) => `0000${number}`),
-    ].filter((vendorCode) => huaweiErrorCode({ vendorCode }, 400) !== undefined);
+    ].filter((vendorCode) => lakeFormationErrorCode({ vendorCode }, 400) !== undefined);
     const tencent = [...numbers, ...Object.values(words).flat()].filter(
       (vendorCode) => tencentErrorCode({ vendorCode }) !== undefined,
     );

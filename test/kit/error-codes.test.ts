@@ -1,15 +1,20 @@
 import { type Api, errorFromResponse } from "@daypass/core/provider";
 import { huaweiErrorCode } from "@daypass/huawei-auth";
 import { describe, expect, it } from "vitest";
+import { lakeFormationErrorCode } from "../../packages/huawei-lakeformation/src/error-code.ts";
+import { swrErrorCode } from "../../packages/huawei-swr/src/error-code.ts";
 import { tencentErrorCode } from "../../packages/tencent-sts/src/error-code.ts";
 import kit from "../../specs/kit/error-codes.json" with { type: "json" };
 
 type Rule = (typeof kit.rules)[number] & { readonly message?: string; readonly minStatus?: number };
 const rules: readonly Rule[] = kit.rules;
 
-function codeOf(provider: string): Api["errorCode"] {
-  return provider === "tencent-sts" ? tencentErrorCode : huaweiErrorCode;
-}
+const codeOf: Readonly<Record<string, Api["errorCode"]>> = {
+  "huawei-iam": huaweiErrorCode,
+  "huawei-swr": swrErrorCode,
+  "huawei-lakeformation": lakeFormationErrorCode,
+  "tencent-sts": tencentErrorCode,
+};
 
 /** The codes that a rule's pattern fits, among all that the vendors' tables could hold. */
 function fitting({ vendorCode }: Rule): string[] {
@@ -33,7 +38,7 @@ describe("error codes of the kit", () => {
         id: provider,
         operations: {},
         validators: {},
-        errorCode: codeOf(provider),
+        errorCode: codeOf[provider] as Api["errorCode"],
       };
       const answer = { status, headers: new Headers(), text: body };
       const error = errorFromResponse(api, "operation", answer, 0);
@@ -48,7 +53,7 @@ describe("error codes of the kit", () => {
     const vendorCodes = fitting(rule);
     expect(vendorCodes.length).toBeGreaterThan(0);
     for (const vendorCode of vendorCodes) {
-      const code = codeOf(rule.providers[0] ?? "")({ vendorCode }, 400);
+      const code = codeOf[rule.providers[0] ?? ""]?.({ vendorCode }, 400);
       // An earlier rule of the kit may have the code already.
       const first = rules.find(
         (each) =>

@@ -1,9 +1,14 @@
-import { codeOfStatus, type DaypassErrorCode, type VendorError } from "@daypass/core/provider";
+import {
+  type CodeTable,
+  codeIn,
+  type DaypassErrorCode,
+  type VendorError,
+} from "@daypass/core/provider";
 import { parseSdkDate } from "./authorization.ts";
 
 /**
- * Our code for an error of a Huawei Cloud service or of the gateway before it; `undefined` leaves it
- * to the HTTP status.
+ * Our code for an error of IAM or of the gateway before every service; `undefined` leaves it to the
+ * HTTP status. What a service has of its own, its package knows.
  * @see https://support.huaweicloud.com/intl/en-us/api-iam/iam_02_0006.html
  */
 export function huaweiErrorCode(error: VendorError, status: number): DaypassErrorCode | undefined {
@@ -11,13 +16,7 @@ export function huaweiErrorCode(error: VendorError, status: number): DaypassErro
   const gateway = /^APIGW?\.(\d{4})$/.exec(vendorCode)?.[1];
   if (gateway !== undefined) return gatewayCode(Number(gateway), vendorMessage, status);
   const iam = /^IAM\.(\d{4})$/.exec(vendorCode)?.[1];
-  if (iam !== undefined) return codeOf(Number(iam), iamCodes);
-  // SWR begins its number with an HTTP status, which a proxy cannot have changed.
-  const swr = /^SVCSTG\.SWR\.([45]\d\d)\d{4}$/.exec(vendorCode)?.[1];
-  if (swr !== undefined) return codeOfStatus(Number(swr));
-  // LakeFormation writes its eight digits bare, or with a prefix that differs from page to page.
-  const lake = /^(?:[a-z]+\.)?(\d{8})$/i.exec(vendorCode)?.[1];
-  if (lake !== undefined) return codeOf(Number(lake), lakeFormationCodes);
+  if (iam !== undefined) return codeIn(iamCodes, Number(iam));
   // A service that checks the token by itself answers 403 to one that it cannot read.
   return /x-auth-token is invalid/i.test(vendorMessage) ? "unauthenticated" : undefined;
 }
@@ -42,17 +41,10 @@ function gatewayCode(
     return "clock-skew";
   }
   if (number === 201) return status >= 500 ? "unavailable" : "rejected";
-  return codeOf(number, gatewayCodes);
+  return codeIn(gatewayCodes, number);
 }
 
-type CodeTable = Readonly<Partial<Record<DaypassErrorCode, readonly number[]>>>;
-
-function codeOf(number: number, table: CodeTable): DaypassErrorCode | undefined {
-  const codes = Object.keys(table) as DaypassErrorCode[];
-  return codes.find((code) => table[code]?.includes(number));
-}
-
-const gatewayCodes: CodeTable = {
+const gatewayCodes: CodeTable<number> = {
   rejected: [106, 204, 205, 602, 607],
   // The documents give 1002 to an expired token and to one that cannot be read: a new one mends both.
   unauthenticated: [301, 303, 305, 307, 311, 312, 313, 1001, 1002],
@@ -62,7 +54,7 @@ const gatewayCodes: CodeTable = {
   unavailable: [103, 104, 105, 107, 202, 203, 601, 605, 606, 608, 609, 610, 611, 612, 613],
 };
 
-const iamCodes: CodeTable = {
+const iamCodes: CodeTable<number> = {
   rejected: [5, 7, 9, 11, 72, 73, 77],
   // 1104 to 1108 are about the key that signed; they come with status 400.
   unauthenticated: [1, 61, 62, 63, 64, 65, 66, 67, 1104, 1105, 1106, 1107, 1108],
@@ -71,12 +63,4 @@ const iamCodes: CodeTable = {
   throttled: [12],
   // 20: the login moved to another region and comes back.
   unavailable: [6, 20],
-};
-
-const lakeFormationCodes: CodeTable = {
-  rejected: [2, 3],
-  unauthenticated: [15],
-  forbidden: [16, 21],
-  "not-found": [5],
-  unavailable: [1, 14],
 };

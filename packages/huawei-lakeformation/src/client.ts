@@ -1,10 +1,10 @@
 import type { Api, TypedClient } from "@daypass/core/provider";
 import {
   createProjectClient,
-  huaweiErrorCode,
   huaweiServerTime,
   type ProjectClientOptions,
 } from "@daypass/huawei-auth";
+import { lakeFormationErrorCode } from "./error-code.ts";
 import { showCredential } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 import { showCredentialValidators } from "./generated/validators.ts";
@@ -17,7 +17,7 @@ export const api = {
   id: "huawei-lakeformation",
   operations: { showCredential },
   validators: showCredentialValidators,
-  errorCode: huaweiErrorCode,
+  errorCode: lakeFormationErrorCode,
   serverTime: huaweiServerTime,
 } satisfies Api;
 

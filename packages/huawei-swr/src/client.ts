@@ -1,10 +1,10 @@
 import type { Api, TypedClient } from "@daypass/core/provider";
 import {
   createProjectClient,
-  huaweiErrorCode,
   huaweiServerTime,
   type ProjectClientOptions,
 } from "@daypass/huawei-auth";
+import { swrErrorCode } from "./error-code.ts";
 import { createInstanceTempCredential } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 import { createInstanceTempCredentialValidators } from "./generated/validators.ts";
@@ -17,7 +17,7 @@ export const api = {
   id: "huawei-swr",
   operations: { createInstanceTempCredential },
   validators: createInstanceTempCredentialValidators,
-  errorCode: huaweiErrorCode,
+  errorCode: swrErrorCode,
   serverTime: huaweiServerTime,
 } satisfies Api;
 

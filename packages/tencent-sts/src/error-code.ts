@@ -1,4 +1,9 @@
-import type { DaypassErrorCode, VendorError } from "@daypass/core/provider";
+import {
+  type CodeTable,
+  codeIn,
+  type DaypassErrorCode,
+  type VendorError,
+} from "@daypass/core/provider";
 
 /**
  * Our code for an error of Tencent Cloud, which answers 200 to most: by the number of the legacy API,
@@ -7,13 +12,8 @@ import type { DaypassErrorCode, VendorError } from "@daypass/core/provider";
  */
 export function tencentErrorCode({ vendorCode = "" }: VendorError): DaypassErrorCode | undefined {
   const table = /^\d+$/.test(vendorCode) ? numbers : words;
-  const codes = Object.keys(table) as DaypassErrorCode[];
   // `AuthFailure.SignatureExpire` is listed by itself, or else counts as `AuthFailure`.
-  for (const name of [vendorCode, vendorCode.replace(/\..*$/, "")]) {
-    const code = codes.find((candidate) => table[candidate]?.includes(name));
-    if (code !== undefined) return code;
-  }
-  return undefined;
+  return codeIn(table, vendorCode) ?? codeIn(table, vendorCode.replace(/\..*$/, ""));
 }
 
 /** The server's time in milliseconds since 1970, which the refusal of an expired signature states in seconds. */
@@ -22,9 +22,7 @@ export function tencentServerTime({ vendorMessage = "" }: VendorError): number |
   return seconds === undefined ? undefined : Number(seconds) * 1_000;
 }
 
-type CodeTable = Readonly<Partial<Record<DaypassErrorCode, readonly string[]>>>;
-
-const numbers: CodeTable = {
+const numbers: CodeTable<string> = {
   rejected: ["4000", "4600", "5400"],
   unauthenticated: ["4100", "4104", "4105", "4106"],
   forbidden: ["4101", "4102", "4103", "4110", "4300", "5200", "5300", "5500"],
@@ -36,7 +34,7 @@ const numbers: CodeTable = {
 };
 
 /** The words of the current API, as the guide lists them. */
-export const words: CodeTable = {
+export const words: CodeTable<string> = {
   rejected: [
     "InvalidParameter",
     "InvalidParameterValue",

@@ -12,6 +12,7 @@ export { canonicalDifference, canonicalParts, maskedCanonical } from "../canonic
 export { type ClientSettings, createTypedClient } from "../client.ts";
 export type { ServerClock } from "../clock.ts";
 export { createServerClock, parseHttpDate } from "../clock.ts";
+export { type CodeTable, codeIn } from "../code-table.ts";
 export type { AccessKey, Credential, Login } from "../credential.ts";
 export { accessKey, login } from "../credential.ts";
 export type { HashName, HmacKey, KeyMaterial, MaybePromise } from "../crypto/hash.ts";
