@@ -6,6 +6,7 @@ import type { Authenticator, HttpRequest, HttpResponse } from "./http.ts";
 import { type Input, inputIssues } from "./input.ts";
 import { type ClientOptions, checkClientOptions, invalidInput } from "./options.ts";
 import { checkedBody, parseJson } from "./output.ts";
+import { pathTemplate } from "./path-template.ts";
 import { requestOf } from "./request.ts";
 import { errorFromResponse } from "./response-error.ts";
 import { createTransport } from "./transport.ts";
@@ -34,7 +35,7 @@ export function createTypedClient<Paths extends object>(
   const operations = new Map(
     Object.entries(api.operations).map(([id, operation]) => [
       `${operation.method} ${operation.path}`,
-      { id, operation },
+      { id, operation, template: pathTemplate(operation.path) },
     ]),
   );
   const baseUrl = new URL(settings.baseUrl).href.replace(/\/$/, "");
@@ -58,12 +59,12 @@ export function createTypedClient<Paths extends object>(
       const message = `expected the path of a ${method} operation of the spec`;
       throw invalidInput(api.id, undefined, [{ path: ["path"], message }]);
     }
-    const { id, operation } = found;
-    const issues = inputIssues(api, operation, input);
+    const { id, operation, template } = found;
+    const issues = inputIssues(api, operation, template, input);
     if (issues.length > 0) throw invalidInput(api.id, id, issues);
 
     let failure: DaypassError | undefined;
-    const { status, text, response } = await send(requestOf(operation, baseUrl, input), {
+    const { status, text, response } = await send(requestOf(operation, template, baseUrl, input), {
       operation: id,
       authenticate: operation.security.length > 0 ? settings.authenticate : undefined,
       signal: input.signal,

@@ -1,5 +1,6 @@
 import type { Api, Operation } from "./api.ts";
 import { headerIssues } from "./header.ts";
+import type { PathTemplate } from "./path-template.ts";
 import type { Issue } from "./validator.ts";
 
 /** What a caller of the typed client passes, before it was checked. */
@@ -20,7 +21,12 @@ const known: ReadonlySet<string> = new Set(["params", "body", "headers", "signal
 const halfPair = /\p{Surrogate}/u;
 
 /** Everything wrong with an operation's input by its spec; empty when it may be sent. */
-export function inputIssues(api: Api, operation: Operation, input: Input): readonly Issue[] {
+export function inputIssues(
+  api: Api,
+  operation: Operation,
+  template: PathTemplate,
+  input: Input,
+): readonly Issue[] {
   const { params = {}, body, headers = {} } = input;
   const issues: Issue[] = Object.keys(input)
     .filter((key) => !known.has(key))
@@ -31,7 +37,7 @@ export function inputIssues(api: Api, operation: Operation, input: Input): reado
   } else if (Object.values(params).some((group) => group !== undefined)) {
     issues.push({ path: ["params"], message: "expected none: the operation has no parameters" });
   }
-  issues.push(...pathIssues(operation.path, params.path ?? {}), ...queryIssues(params.query ?? {}));
+  issues.push(...pathIssues(template, params.path ?? {}), ...queryIssues(params.query ?? {}));
   issues.push(...headerIssues({ ...headers, ...params.header }));
 
   if (body === undefined) {
@@ -75,9 +81,10 @@ function valueAt(value: unknown, path: Issue["path"]): unknown {
 }
 
 // An empty id, "." or ".." would make another path of it, percent-encoded or not.
-function pathIssues(template: string, values: Readonly<Record<string, unknown>>): Issue[] {
-  if (!template.includes("{")) return [];
-  const names = Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
+function pathIssues(
+  { names }: PathTemplate,
+  values: Readonly<Record<string, unknown>>,
+): readonly Issue[] {
   return names
     .filter((name) => {
       const value = values[name];

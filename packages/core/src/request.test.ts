@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Operation } from "./api.ts";
+import { pathTemplate } from "./path-template.ts";
 import { requestOf } from "./request.ts";
 
 const operation = {
@@ -10,8 +11,11 @@ const operation = {
   security: [],
 } as const satisfies Operation;
 
-const written = (input: Parameters<typeof requestOf>[2]) =>
-  requestOf(operation, "https://example.com/base", { params: { path: { id: "a" } }, ...input });
+const template = pathTemplate(operation.path);
+const baseUrl = "https://example.com/base";
+
+const written = (input: Parameters<typeof requestOf>[3]) =>
+  requestOf(operation, template, baseUrl, { params: { path: { id: "a" } }, ...input });
 
 it("writes names of headers in lower case and their values as text", () => {
   const headers = { "X-Text": "t", "X-Absent": undefined, "X-Null": null };

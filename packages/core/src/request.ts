@@ -1,10 +1,12 @@
 import type { Operation } from "./api.ts";
 import type { HttpRequest } from "./http.ts";
 import type { Input } from "./input.ts";
+import { encoded, type PathTemplate } from "./path-template.ts";
 
 /** The request that an operation's input stands for, as the spec has it written. */
 export function requestOf(
-  { method, path, body: spec }: Operation,
+  { method, body: spec }: Operation,
+  template: PathTemplate,
   baseUrl: string,
   input: Input,
 ): HttpRequest {
@@ -21,7 +23,7 @@ export function requestOf(
   if (params.header !== undefined) write(params.header);
   const request = {
     method,
-    url: `${baseUrl}${filled(path, params.path)}${queryOf(params.query)}`,
+    url: `${baseUrl}${template.fill(params.path ?? {})}${queryOf(params.query)}`,
     headers: written,
   };
   if (body === undefined || spec === undefined) return request;
@@ -34,18 +36,10 @@ function formText(body: unknown): string {
   return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
 }
 
-function filled(template: string, values: Readonly<Record<string, unknown>> = {}): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encoded(values[name]));
-}
-
 // As OpenAPI has it for texts, numbers and booleans. A specification with more is refused by codegen.
 function queryOf(values: Readonly<Record<string, unknown>> = {}): string {
   const pairs = Object.entries(values)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
-}
-
-function encoded(value: unknown): string {
-  return encodeURIComponent(String(value));
 }
