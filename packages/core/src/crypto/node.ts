@@ -45,11 +45,14 @@ export function hmacKey(hash: HashName, key: string | Uint8Array): MaybePromise<
 interface PaddedKey extends HmacKey {
   readonly type: "padded";
   readonly inner: Uint8Array;
-  readonly outer: Uint8Array;
+  /** With room behind the key, in which each text leaves its inner hash. */
+  readonly outer: Buffer;
 }
 
 // Both hash functions work on blocks of this many bytes.
 const blockBytes = 64;
+
+const hashBytes: Readonly<Record<HashName, number>> = { sha1: 20, sha256: 32 };
 
 function paddedKey(hash: HashName, key: string | Uint8Array): PaddedKey {
   const bytes = Buffer.from(key as Uint8Array);
@@ -59,7 +62,7 @@ function paddedKey(hash: HashName, key: string | Uint8Array): PaddedKey {
   return {
     type: "padded",
     inner: block.map((byte) => byte ^ 0x36),
-    outer: block.map((byte) => byte ^ 0x5c),
+    outer: Buffer.concat([block.map((byte) => byte ^ 0x5c)], blockBytes + hashBytes[hash]),
   };
 }
 
@@ -68,19 +71,16 @@ function outer(hash: HashName, key: KeyMaterial, text: string | Uint8Array): Uin
   const isReady = typeof key === "object" && "type" in key;
   const padded = isReady ? (key as PaddedKey) : paddedKey(hash, key);
   // As text with a character for each byte: to make a buffer for it takes longer than the hash.
-  const digest = crypto().hash(hash, after(padded.inner, text, "utf8"), "binary");
-  return after(padded.outer, digest, "binary");
+  const digest = crypto().hash(hash, after(padded.inner, text), "binary");
+  padded.outer.write(digest, blockBytes, "binary");
+  return padded.outer;
 }
 
-/** The bytes of a block, and of a text in an encoding, or other bytes, after it. */
-function after(
-  block: Uint8Array,
-  text: string | Uint8Array,
-  encoding: "utf8" | "binary",
-): Uint8Array {
+/** The bytes of a block, and of a text or other bytes after it. */
+function after(block: Uint8Array, text: string | Uint8Array): Uint8Array {
   if (typeof text !== "string") return Buffer.concat([block, text]);
-  const bytes = Buffer.allocUnsafe(block.length + Buffer.byteLength(text, encoding));
+  const bytes = Buffer.allocUnsafe(block.length + Buffer.byteLength(text));
   bytes.set(block);
-  bytes.write(text, block.length, encoding);
+  bytes.write(text, block.length);
   return bytes;
 }
