@@ -47,6 +47,19 @@ describe("errorFromResponse", () => {
     );
   });
 
+  it.each([
+    ["network", 502, true],
+    ["throttled", 400, true],
+    ["throttled", 501, false],
+    ["rejected", 503, false],
+  ] as const)("says of %s with status %d whether it may pass", (code, status, retryable) => {
+    const deciding = { ...api, errorCode: () => code };
+    expect(errorFromResponse(deciding, "createKey", answer(status), 0)).toMatchObject({
+      code,
+      retryable,
+    });
+  });
+
   it("says what happened, with which ids, and what to do, but not in the vendor's words", () => {
     const body = {
       error_code: "IAM.0003",
