@@ -46,8 +46,9 @@ spec; all agree on all six values.`,
   {
     title: "Validators: first use and size",
     measures: /^validators\/(?:first-use|size)\//,
-    text: `Bundled and minified into a module of their own. Daypass brings the validators of all schemas of the API,
-and an explanation of what is wrong where a check fails; by hand there are two schemas and a yes or no.`,
+    text: `Bundled and minified into a module of their own: the schemas of one request and its answer, as a provider
+brings them along, and all schemas of the API, as its package exports them. Daypass explains what is wrong
+where a check fails; by hand it is a yes or no.`,
   },
   {
     title: "A credential from memory",

@@ -19,13 +19,17 @@ export interface Bundled {
 }
 
 export const limit = "by hand";
+/** The validators of an operation, as its provider brings them. */
 export const daypass = "Daypass";
+/** Those that a package exports, of all its schemas. */
+export const daypassWholeApi = "Daypass, all schemas";
 
 const module = (file: string): string => `export { isRequest, isResponse } from "./${file}.ts"`;
 
 const programs: Readonly<Record<string, () => string>> = {
   [limit]: () => module("by-hand"),
   [daypass]: () => module("daypass"),
+  [daypassWholeApi]: () => module("daypass-whole-api"),
   "Ajv standalone": ajvStandalone,
   zod: () => module("zod"),
   valibot: () => module("valibot"),

@@ -1,4 +1,5 @@
-import { validators } from "@daypass/huawei-iam";
+// What the provider brings along: no entry exports it by itself.
+import { createTemporaryAccessKeyByAgencyValidators as validators } from "../../../packages/huawei-iam/src/generated/validators.ts";
 
 export const isRequest = (value: unknown): boolean =>
   validators.TemporaryAccessKeyRequest.is(value);
