@@ -4,6 +4,7 @@ import {
   type HttpRequest,
   type MaybePromise,
   rememberLast,
+  sha256Hex,
 } from "@daypass/core/provider";
 import type { TencentAuth } from "./signer.ts";
 import {
@@ -30,7 +31,11 @@ interface Signing {
 
 /** A signer for requests of the current interface, which are signed in their headers. */
 export function tc3Signer({ secretId, secretKey, token }: TencentAuth): Tc3Signer {
-  const targetOf = rememberLast((url: string) => new URL(url));
+  const targetOf = rememberLast((url: string) => {
+    const { host, pathname: path, search } = new URL(url);
+    return { host, path, query: search.slice(1) };
+  });
+  const hashOf = rememberLast(sha256Hex);
   let held: Signing | undefined;
 
   function signingOf(host: string, timestamp: number): Signing {
@@ -44,15 +49,10 @@ export function tc3Signer({ secretId, secretKey, token }: TencentAuth): Tc3Signe
 
   return (request, timestamp) => {
     const { method, url, headers, body = "" } = request;
-    const { host, pathname, search } = targetOf(url);
+    const { host, path, query } = targetOf(url);
     const { scope, key } = signingOf(host, timestamp);
-    const signed = {
-      method,
-      path: pathname,
-      query: search.slice(1),
-      headers: { ...headers, host },
-    };
-    const canonical = tc3CanonicalRequest({ ...signed, body }, signedHeaders);
+    const signed = { method, path, query, headers: { ...headers, host }, body };
+    const canonical = tc3CanonicalRequest(signed, signedHeaders, hashOf);
     const text = andThen(canonical, (it) => tc3StringToSign(it, scope, timestamp));
     const signature = andThen(text, (it) => andThen(key, (ready) => tc3Signature(ready, it)));
     const credential = `${secretId}/${scope.date}/${scope.service}/tc3_request`;

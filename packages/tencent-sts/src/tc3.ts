@@ -38,13 +38,14 @@ export function tc3Scope(host: string, timestamp: number): Tc3Scope {
 export function tc3CanonicalRequest(
   { method, path, query, headers, body }: Tc3Request,
   signedHeaders: readonly string[],
+  hashOf: (body: string) => MaybePromise<string> = sha256Hex,
 ): MaybePromise<string> {
   let lines = "";
   for (const name of signedHeaders) {
     lines += `${name}:${(headers[name] ?? "").trim().toLowerCase()}\n`;
   }
   const start = `${method}\n${path}\n${query}\n${lines}\n${signedHeaders.join(";")}\n`;
-  return andThen(sha256Hex(body), (hash) => start + hash);
+  return andThen(hashOf(body), (hash) => start + hash);
 }
 
 /** The text that is signed. */
