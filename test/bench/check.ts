@@ -50,8 +50,8 @@ async function convicted(): ReturnType<typeof confirmed> {
 
 function besides(earlier: EarlierVersion | undefined): MeasureBoth {
   return async (ids) => ({
-    before: earlier === undefined ? before : await measure(ids, 1, earlier.bench),
-    now: await measure(ids, 1),
+    before: earlier === undefined ? before : await measure(ids, 0.5, earlier.bench),
+    now: await measure(ids, 0.5),
   });
 }
 

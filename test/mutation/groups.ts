@@ -1,7 +1,7 @@
 /** What is mutated, in the groups that are scored. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
   lifecycle: sources("core", "lifecycle", "expiry", "flight", "windows", "first-of", "clock"),
-  transport: sources("core", "transport", "retry", "watched", "request", "body"),
+  transport: sources("core", "transport", "retry", "watched", "request", "path-template", "body"),
   errors: sources("core", "response-error", "vendor-error"),
   signers: [
     ...sources("huawei-auth", "canonical-request", "signature", "authorization"),
