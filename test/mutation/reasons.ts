@@ -44,8 +44,6 @@ const reasons: readonly (readonly [file: string, code: string, reason: string])[
   ["core/src/flight.ts", "const end = ()", "The listeners are gone by then."],
   ["core/src/retry.ts", "value === null", "As text it reads `null`, which is no wait either."],
   ["core/src/clock.ts", "text === null", "As text it reads `null`, which is no date either."],
-  ["core/src/lifecycle.ts", "if (held !== undefined && call === undefined)", faster],
-  ["core/src/lifecycle.ts", "clockMs >= held.seenAtMs && timeOf(", faster],
   ["core/src/lifecycle.ts", "→ nowMs > held.expiresAtMs", instant],
   ["core/src/lifecycle.ts", "→ clockMs >= held.seenAtMs", instant],
   ["core/src/lifecycle.ts", "→ clockMs <= held.seenAtMs - clockSlackMs", instant],
