@@ -43,6 +43,16 @@ describe("watched work", () => {
     await expect(watched(undefined, async () => "done")).resolves.toBe("done");
   });
 
+  it("rejects as the work does, and leaves no listener and no timer behind", async () => {
+    const { signal, listeners } = countedSignal();
+    const failed = watched(signal, async ({ limit }) => {
+      limit(10, late);
+      throw new Error("failed");
+    });
+    await expect(failed).rejects.toThrow("failed");
+    expect(listeners()).toBe(0);
+  });
+
   it("rejects with the time's error and is aborted with it", async () => {
     let inner: AbortSignal | undefined;
     const result = watched(undefined, ({ signal, limit }) => {
