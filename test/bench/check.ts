@@ -32,7 +32,9 @@ if (losses.length > 0) {
   console.log("If that is as it should be, `pnpm bench` writes a new result.");
   process.exitCode = 1;
 } else {
-  console.log("Nothing is slower than it was.");
+  const none =
+    suspected.length > 0 ? "None of that is confirmed." : "Nothing is slower than it was.";
+  console.log(none);
 }
 
 async function convicted(): Promise<readonly Loss[]> {
