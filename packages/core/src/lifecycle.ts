@@ -63,7 +63,7 @@ interface Held<C> extends Dated {
   quietUntilMs: number;
   /** The latest time at which it was handed out after a look at both clocks. */
   seenAtMs: number;
-  /** From `seenAtMs` until then, a look at one of them is enough. */
+  /** From `seenAtMs` until then it is handed out after a look at the wall clock alone. */
   trustedUntilMs: number;
 }
 
@@ -75,8 +75,8 @@ interface Failure extends Dated {
 // The blocking window hides half a minute of clock correction.
 const clockSlackMs = 30_000;
 
-// A clock that was set back shows the same moment again for no longer than this before steady time is
-// asked. To ask it each time would make a call from memory half as long again.
+// So long after a look at both clocks one of them is enough: to read both takes as long as all the rest
+// of a call from memory.
 const trustMs = 10;
 
 /**
@@ -211,7 +211,10 @@ export function refreshing<C extends Expiring>(
     if (nowMs >= held.expiresAtMs) return renew("expired", clockMs, call);
     if (clockMs < held.seenAtMs - clockSlackMs) return renew("clock", clockMs, call);
     if (clockMs > held.seenAtMs) held.seenAtMs = clockMs;
-    if (nowMs < held.quietUntilMs) return held.promise;
+    if (nowMs < held.quietUntilMs) {
+      held.trustedUntilMs = clockMs + Math.min(held.quietUntilMs - nowMs, trustMs);
+      return held.promise;
+    }
     if (nowMs >= held.blockingAtMs) return renew("blocking", clockMs, call);
     if (flight === undefined) start("early").keep();
     return held.promise;
@@ -220,15 +223,7 @@ export function refreshing<C extends Expiring>(
   function provide(call?: ProviderCall): Promise<C> {
     if (held !== undefined && call === undefined) {
       const clockMs = now();
-      if (clockMs >= held.seenAtMs) {
-        if (clockMs < held.trustedUntilMs) return held.promise;
-        const quietMs = held.quietUntilMs - timeOf(held, clockMs);
-        if (quietMs > 0) {
-          held.seenAtMs = clockMs;
-          held.trustedUntilMs = clockMs + Math.min(quietMs, trustMs);
-          return held.promise;
-        }
-      }
+      if (clockMs >= held.seenAtMs && clockMs < held.trustedUntilMs) return held.promise;
     }
     return attend(call ?? {});
   }
