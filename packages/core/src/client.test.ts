@@ -292,7 +292,7 @@ describe("an input that does not fit the spec", () => {
       (thrown: unknown) => thrown,
     );
     expect(error).toMatchObject({ code: "invalid-input" });
-    expect(String(error)).toContain("query.tag: expected a text, a number or a boolean");
+    expect(String(error)).toContain("query.tag: expected well-formed text, a number or a boolean");
     expect(String(error)).not.toContain("fake");
     expect(fetch).not.toHaveBeenCalled();
   });

@@ -102,6 +102,6 @@ function queryIssues(values: Readonly<Record<string, unknown>>): Issue[] {
     )
     .map(([name]) => ({
       path: ["query", name],
-      message: "expected a text, a number or a boolean",
+      message: "expected well-formed text, a number or a boolean",
     }));
 }
