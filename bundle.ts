@@ -26,8 +26,9 @@ const exported = Object.entries<Built>(exports).map(([path, conditions]): Entry 
   return { name: packageName + path.slice(1), source: resolve(source), built };
 });
 
-/** What a file built for Node has in it, and what others choose among by themselves. */
-const inner = Object.values<Record<string, Built & string>>(imports).flatMap(
+// What differs between platforms: a file built for Node has Node's in it, and from one built for all the
+// importer chooses by `#platform`.
+const platformModules = Object.values<Record<string, Built & string>>(imports).flatMap(
   ({ "@daypass/source": sources = {}, ...built }) =>
     Object.entries(built).map(([condition, file]): Entry => {
       const source = resolve((sources as Built)[condition] ?? "");
@@ -52,7 +53,8 @@ function contents({ built }: Entry, condition: string): Plugin {
         const way = relative(dirname(built[condition] ?? ""), file);
         return { path: way.startsWith(".") ? way : `./${way}`, external: true };
       });
-      // So do other packages, but for the main entries of our own that build on core, as core does not.
+      // Other packages stay outside too, core above all, so that there is one class of errors. Drawn in
+      // are the main entries of our own that build on core.
       onResolve({ filter: /^[^.#]/ }, ({ path, kind }) =>
         kind === "entry-point" || /^@daypass\/(?!core$)[^/]+$/.test(path)
           ? undefined
@@ -63,7 +65,7 @@ function contents({ built }: Entry, condition: string): Plugin {
 }
 
 rmSync("dist", { recursive: true, force: true });
-for (const entry of [...exported, ...inner]) {
+for (const entry of [...exported, ...platformModules]) {
   for (const [condition, outfile] of Object.entries(entry.built)) {
     await build({
       entryPoints: [entry.source],

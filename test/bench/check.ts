@@ -26,7 +26,7 @@ console.log(`${comparedOf(before, now)} figures compared with test/bench/result.
 
 const suspected = lossesOf(before, now);
 for (const loss of suspected) console.log(`It seems worse. ${lossText(loss)}.`);
-const losses = suspected.length > 0 ? await convicted() : [];
+const losses = suspected.length > 0 ? await confirmedLosses() : [];
 for (const loss of losses) console.log(`It is worse than before. ${lossText(loss)}.`);
 if (losses.length > 0) {
   console.log("If that is as it should be, `pnpm bench` writes a new result.");
@@ -37,7 +37,8 @@ if (losses.length > 0) {
   console.log(none);
 }
 
-async function convicted(): Promise<readonly Loss[]> {
+async function confirmedLosses(): Promise<readonly Loss[]> {
+  console.log("Building the version that the result is of, to measure both in turn.");
   const earlier = buildEarlierVersion();
   if (earlier === undefined) {
     console.log(

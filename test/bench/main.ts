@@ -13,7 +13,7 @@ const help = `Measures Daypass beside the physical limit and its peers.
   main.ts --help
 
 The sections are ${sections.join(", ")}.
-A run of everything takes about seven minutes and writes test/bench/result.json, the guide
+A run of everything takes five to seven minutes and writes test/bench/result.json, the guide
 docs/guides/benchmarks.md and its charts; a run of a part only prints.`;
 
 const { values, positionals } = parseArgs({

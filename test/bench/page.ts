@@ -38,7 +38,7 @@ function introduction({ node, processors }: Result): string {
   return `# How fast it is
 
 Daypass beside the physical limit of each thing it does, and beside its peers. One command measures all of
-it in one run, in about seven minutes, and writes this page:
+it in one run, in five to seven minutes, and writes this page:
 
 \`\`\`sh
 npx -y pnpm@12.21.0 bench
